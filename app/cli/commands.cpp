@@ -1,0 +1,29 @@
+#include "app/cli/commands.h"
+
+namespace planning::cli
+{
+
+std::vector<Command> commands()
+{
+    return {
+        completionCommand(),
+    };
+}
+
+static bool beginsWith(const QStringList &words, const QStringList &name)
+{
+    return words.size() >= name.size() && std::equal(name.begin(), name.end(), words.begin());
+}
+
+const Command *findCommand(const std::vector<Command> &table, const QStringList &words)
+{
+    const Command *found = nullptr;
+    for (const Command &command : table) {
+        const bool longer = !found || command.name.size() > found->name.size();
+        if (longer && beginsWith(words, command.name.split(u' ')))
+            found = &command;
+    }
+    return found;
+}
+
+} // namespace planning::cli
