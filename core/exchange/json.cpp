@@ -2,6 +2,8 @@
 
 #include <QJsonDocument>
 
+#include <limits>
+
 namespace planning
 {
 

@@ -45,14 +45,14 @@ Result<void> Plan::apply(const Change &change)
 {
     const auto apply = [this](const auto &edit) { return applyEdit(edit); };
     for (std::size_t done = 0; done < change.edits.size(); ++done) {
-        const auto result = std::visit(apply, change.edits[done]);
+        auto result = std::visit(apply, change.edits[done]);
         if (result)
             continue;
         Change applied;
         applied.edits.assign(change.edits.begin(),
                              change.edits.begin() + static_cast<std::ptrdiff_t>(done));
         for (const AnyEdit &edit : inverse(applied).edits) {
-            const auto undone = std::visit(apply, edit);
+            [[maybe_unused]] const auto undone = std::visit(apply, edit);
             Q_ASSERT(undone);
         }
         return result;

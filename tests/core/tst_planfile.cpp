@@ -94,8 +94,8 @@ void TestPlanFile::aBadFileIsRefusedWithAPointer_data()
                                  << QByteArray(R"({"id":"01890000-0000-7000-8000-000000000002"},)"
                                                R"({"id":"01890000-0000-7000-8000-000000000002")")
                                  << int(ErrorCode::Duplicate) << "/sites/1/id";
-    QTest::newRow("no JSON")
-        << QByteArray("[\n  {") << QByteArray("{\"a\":{") << int(ErrorCode::InvalidInput) << "";
+    QTest::newRow("no JSON") << QByteArray("[\n  {") << QByteArray("{\"a\":{")
+                             << int(ErrorCode::InvalidInput) << "";
 }
 
 void TestPlanFile::aBadFileIsRefusedWithAPointer()
