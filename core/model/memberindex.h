@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <optional>
 #include <span>
+#include <tuple>
 
 namespace planning
 {
@@ -71,5 +72,12 @@ private:
 
     QHash<Key, QVarLengthArray<Id<T>, 2>> m_ids;
 };
+
+// Whether a tuple of indexes has one of this member.
+template <auto Member, typename Indexes>
+inline constexpr bool kIsIndexed = false;
+template <auto Member, typename... Each>
+inline constexpr bool kIsIndexed<Member, std::tuple<Each...>> =
+    (std::is_same_v<MemberIndex<Member>, Each> || ...);
 
 } // namespace planning

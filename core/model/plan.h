@@ -43,6 +43,15 @@ public:
         return std::get<MemberIndex<Member>>(m_indexes).of(key);
     }
 
+    // Whether by() answers for the member at this path of members.
+    template <auto... Path>
+    static constexpr bool isIndexed()
+    {
+        if constexpr (sizeof...(Path) == 1)
+            return (kIsIndexed<Path, decltype(m_indexes)> && ...);
+        return false;
+    }
+
     // Shifts whose duty may touch the window (exact to the UTC day), unsorted.
     std::vector<Id<Shift>> shiftsNear(const Interval &window) const { return m_days.near(window); }
 
