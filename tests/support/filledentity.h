@@ -9,11 +9,15 @@ namespace planning::test
 {
 
 // Fills every field of any entity with a value of its own, derived from the field tables, so that a
-// round trip test cannot forget a new field.
+// round trip test cannot forget a new field. References lead to the one entity of each type that it
+// fills.
 class Filler final
 {
 public:
-    explicit Filler(IdSource &ids) : m_ids(ids) { }
+    explicit Filler(IdSource &ids) : m_ids(ids)
+    {
+        Entities::forEach([&]<typename T>() { std::get<Id<T>>(m_entities) = ids.next<T>(); });
+    }
 
     template <typename T>
     T filled()
@@ -44,7 +48,10 @@ private:
     template <typename X>
     void fill(Id<X> &value)
     {
-        value = m_ids.next<X>();
+        if constexpr (kIsEntity<X>)
+            value = std::get<Id<X>>(m_entities);
+        else
+            value = m_ids.next<X>();
     }
     template <typename V>
     void fill(std::optional<V> &value)
@@ -63,8 +70,24 @@ private:
     requires requires { Fields<T>::table; }
     void fill(T &value) { value = filled<T>(); }
 
+    template <typename... T>
+    using EntityIds = std::tuple<Id<T>...>;
+
     IdSource &m_ids;
+    WithEntities<EntityIds> m_entities;
     int m_count = 0;
 };
+
+// One of every entity, every field filled.
+inline Plan filledPlan()
+{
+    const FixedClock clock{Instant{seconds{1772442000}}};
+    IdSource ids(clock, 1);
+    Filler filler(ids);
+    Plan plan;
+    Entities::forEach([&]<typename T>() { plan.load(filler.filled<T>()); });
+    plan.setUnknown({{QStringLiteral("from_the_future"), QStringLiteral("kept")}});
+    return plan;
+}
 
 } // namespace planning::test

@@ -1,0 +1,105 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QSqlQuery>
+#include <QVariant>
+
+#include <optional>
+
+namespace planning
+{
+
+enum class OpenMode { ReadWrite, ReadOnly };
+
+// A prepared statement, read forward only. Values are always bound. It must not outlive its
+// database.
+class Statement final
+{
+public:
+    // Binds all values in order and executes.
+    Result<void> run(const QVariantList &values = {});
+
+    // Steps to the next row; false after the last one.
+    Result<bool> next();
+    QVariant value(int column) const { return m_query.value(column); }
+    // Ends reading before the last row, so that the file is not kept busy.
+    void finish() { m_query.finish(); }
+    // Rows changed by the last run.
+    int changedRows() const { return m_query.numRowsAffected(); }
+
+private:
+    friend class Database;
+    explicit Statement(QSqlQuery query) : m_query(std::move(query)) { }
+
+    QSqlQuery m_query;
+};
+
+// A connection to one SQLite file; closed by the destructor. It never leaves its thread. Commits
+// are durable (WAL, synchronous=FULL) and references are checked at the end of a transaction.
+class Database final
+{
+public:
+    // The file must exist; ReadOnly changes neither it nor its folder if the folder is read-only.
+    static Result<Database> open(const QString &path, OpenMode mode);
+    // For a file that is made in one go and renamed when complete: no WAL beside it.
+    static Result<Database> create(const QString &path);
+    ~Database();
+    Database(Database &&other) noexcept;
+    Database &operator=(Database &&other) = delete;
+
+    // One statement without values: pragmas, schema.
+    Result<void> execute(const QString &sql);
+    Result<Statement> prepare(const QString &sql);
+    // The first column of the first row as a number.
+    Result<std::int64_t> number(const QString &sql);
+    // The first column of every row as text.
+    Result<QStringList> texts(const QString &sql);
+
+private:
+    explicit Database(QString connection) : m_connection(std::move(connection)) { }
+    static Result<Database> connect(const QString &path, const QString &options);
+
+    QString m_connection; // unique name; empty after a move
+};
+
+// A statement of a database that outlives it, prepared when it is first run.
+class LazyStatement final
+{
+public:
+    LazyStatement(Database &database, QString sql)
+        : m_database(&database),
+          m_sql(std::move(sql)) { }
+
+    Result<void> run(const QVariantList &values);
+    // Damaged unless exactly one row was changed.
+    Result<void> changeOneRow(const QVariantList &values);
+
+private:
+    Database *m_database;
+    QString m_sql;
+    std::optional<Statement> m_statement;
+};
+
+// Writes that succeed or vanish together: what commit() has not confirmed is rolled back by the
+// destructor. Functions that write take one as proof that it was begun.
+class Transaction final
+{
+public:
+    static Result<Transaction> begin(Database &database);
+    // For reading only: all reads see the file as it was at the first one.
+    static Result<Transaction> beginReading(Database &database);
+    ~Transaction();
+    Transaction(Transaction &&other) noexcept;
+    Transaction &operator=(Transaction &&other) = delete;
+
+    Result<void> commit();
+
+private:
+    explicit Transaction(Database &database) : m_database(&database) { }
+    static Result<Transaction> begin(Database &database, const QString &sql);
+
+    Database *m_database; // null when there is nothing left to roll back
+};
+
+} // namespace planning

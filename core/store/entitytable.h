@@ -1,0 +1,131 @@
+#pragma once
+
+#include "core/model/plan.h"
+#include "core/store/database.h"
+#include "core/store/sqlvalue.h"
+
+namespace planning
+{
+
+// The SQL table of one entity. Statements, binding and reading are derived from its field table:
+// the columns are the fields in table order (the id first), then "unknown".
+template <typename T>
+class EntityTable final
+{
+public:
+    explicit EntityTable(Database &database)
+        : m_database(&database),
+          m_insert(database, insertSql()),
+          m_update(database, updateSql()),
+          m_remove(database, removeSql())
+    {
+    }
+
+    Result<void> insertAll(const Plan &plan, Transaction &)
+    {
+        for (const T &entity : plan.all<T>()) {
+            if (const auto inserted = m_insert.run(rowOf(entity)); !inserted)
+                return inserted;
+        }
+        return ok();
+    }
+
+    Result<void> write(const Edit<T> &edit, Transaction &)
+    {
+        if (!edit.before)
+            return m_insert.run(rowOf(*edit.after));
+        const QVariant id = sql::toValue(edit.id());
+        if (!edit.after)
+            return m_remove.changeOneRow({id});
+        return m_update.changeOneRow(rowOf(*edit.after).sliced(1) << id);
+    }
+
+    // Adds every row to the plan.
+    Result<void> load(Plan &plan) const
+    {
+        const auto count = m_database->number(QStringLiteral("SELECT count(*) FROM ") + name());
+        if (!count)
+            return count.error();
+        auto rows = m_database->prepare(selectSql());
+        if (!rows)
+            return rows.error();
+        if (const auto started = rows->run(); !started)
+            return started;
+        plan.reserve<T>(static_cast<std::size_t>(*count));
+        for (;;) {
+            const auto row = rows->next();
+            if (!row)
+                return row.error();
+            if (!*row)
+                return ok();
+            auto entity = read(*rows);
+            if (!entity)
+                return entity.error();
+            plan.load(*std::move(entity));
+        }
+    }
+
+    static QString name() { return json::text(Fields<T>::collection); }
+
+    static QStringList columns()
+    {
+        QStringList columns;
+        forEachField<T>([&](const auto &field) { columns.append(json::text(field.name)); });
+        columns.append(QStringLiteral("unknown"));
+        return columns;
+    }
+
+private:
+    static QVariantList rowOf(const T &entity)
+    {
+        QVariantList row;
+        row.reserve(static_cast<qsizetype>(kFieldCount<T>) + 2);
+        forEachField<T>([&](const auto &field) { row.append(sql::toValue(field.of(entity))); });
+        row.append(sql::toValue(entity.record.unknown));
+        return row;
+    }
+
+    static Result<T> read(const Statement &row)
+    {
+        T entity{};
+        int column = 0;
+        std::string_view unreadable;
+        forEachField<T>([&](const auto &field) {
+            if (!sql::read(row.value(column++), field.of(entity)))
+                unreadable = field.name;
+        });
+        if (!sql::read(row.value(column), entity.record.unknown))
+            unreadable = "unknown";
+        if (unreadable.empty())
+            return entity;
+        return Error{ErrorCode::Damaged,
+                     QStringLiteral("the value of %1 cannot be read").arg(json::text(unreadable)),
+                     name() + QLatin1Char('/') + entity.id.toString()};
+    }
+
+    static QString insertSql()
+    {
+        const QStringList marks(columns().size(), QStringLiteral("?"));
+        const QString separator = QStringLiteral(", ");
+        return QStringLiteral("INSERT INTO %1 (%2) VALUES (%3)")
+            .arg(name(), columns().join(separator), marks.join(separator));
+    }
+    static QString updateSql()
+    {
+        return QStringLiteral("UPDATE %1 SET %2 = ? WHERE id = ?")
+            .arg(name(), columns().sliced(1).join(QStringLiteral(" = ?, ")));
+    }
+    static QString removeSql() { return QStringLiteral("DELETE FROM %1 WHERE id = ?").arg(name()); }
+    static QString selectSql()
+    {
+        return QStringLiteral("SELECT %1 FROM %2")
+            .arg(columns().join(QStringLiteral(", ")), name());
+    }
+
+    Database *m_database;
+    LazyStatement m_insert;
+    LazyStatement m_update;
+    LazyStatement m_remove;
+};
+
+} // namespace planning

@@ -1,0 +1,189 @@
+#include "core/store/store.h"
+
+#include "core/store/fileheader.h"
+#include "core/store/setaside.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+namespace planning
+{
+
+static const QString kUnknownKeys = QStringLiteral("unknown_keys");
+
+template <typename... T>
+static std::tuple<EntityTable<T>...> tablesOf(Database &database, EntityList<T...>)
+{
+    return {EntityTable<T>(database)...};
+}
+
+Store::Store(Database database, std::unique_ptr<QLockFile> lock, OpenMode mode)
+    : m_lock(std::move(lock)),
+      m_mode(mode),
+      m_database(std::move(database)),
+      m_tables(tablesOf(m_database, Entities{})),
+      m_changeLog(m_database)
+{
+}
+
+static Result<Database> newDatabase(const QString &path)
+{
+    auto database = Database::create(path);
+    if (!database)
+        return database;
+    const QString mark = QStringLiteral("PRAGMA application_id = %1").arg(kApplicationId);
+    if (const auto marked = database->execute(mark); !marked)
+        return marked.error();
+    if (const auto migrated = migrate(*database, programMigrations()); !migrated)
+        return migrated.error();
+    return database;
+}
+
+Result<void> Store::createAt(const QString &path, const Plan &plan)
+{
+    auto database = newDatabase(path);
+    if (!database)
+        return database.error();
+    return Store(*std::move(database), nullptr, OpenMode::ReadWrite).savePlan(plan);
+}
+
+Result<void> Store::create(const QString &path, const Plan &plan)
+{
+    if (QFileInfo::exists(path))
+        return Error{ErrorCode::Duplicate, {}, path};
+    const QString unfinished = path + QStringLiteral(".part");
+    QFile::remove(unfinished);
+    if (const auto created = createAt(unfinished, plan); !created) {
+        QFile::remove(unfinished);
+        return created;
+    }
+    // Left by a file of that name that was deleted: SQLite would take it for this file's log.
+    QFile::remove(path + QStringLiteral("-wal"));
+    QFile::remove(path + QStringLiteral("-shm"));
+    if (!QFile::rename(unfinished, path))
+        return Error{ErrorCode::Storage, QStringLiteral("cannot be named"), path};
+    return ok();
+}
+
+// Null when another program holds the file or when nothing can be written beside it. The lock of a
+// program that died is taken over.
+static std::unique_ptr<QLockFile> lockOf(const QString &path)
+{
+    if (!QFileInfo(path).isWritable())
+        return nullptr;
+    auto lock = std::make_unique<QLockFile>(path + QStringLiteral(".lock"));
+    lock->setStaleLockTime(0); // a program may hold the file for days
+    if (!lock->tryLock())
+        return nullptr;
+    return lock;
+}
+
+static Result<void> bringUpToDate(Database &database, const QString &path, OpenMode mode,
+                                  const std::vector<Migration> &migrations)
+{
+    const auto current = database.number(QStringLiteral("PRAGMA user_version"));
+    if (!current)
+        return current.error();
+    const int newest = schemaVersion(migrations);
+    if (*current == newest)
+        return ok();
+    // Not seen in the header while the log of another program still holds it.
+    if (*current > newest)
+        return Error{ErrorCode::NewerVersion, QStringLiteral("schema %1").arg(*current), path};
+    if (mode == OpenMode::ReadOnly)
+        return Error{ErrorCode::ReadOnly,
+                     QStringLiteral("schema %1 must first be brought up to date").arg(*current),
+                     path};
+    if (const auto aside = setAside(database, path); !aside)
+        return aside.error();
+    return migrate(database, migrations);
+}
+
+Result<std::unique_ptr<Store>> Store::open(const QString &path, OpenMode wanted,
+                                           const std::vector<Migration> &migrations)
+{
+    if (const auto checked = checkFile(path, schemaVersion(migrations)); !checked)
+        return checked.error();
+    auto lock = wanted == OpenMode::ReadWrite ? lockOf(path) : nullptr;
+    const OpenMode mode = lock ? OpenMode::ReadWrite : OpenMode::ReadOnly;
+    auto database = Database::open(path, mode);
+    if (!database)
+        return database.error();
+    if (const auto current = bringUpToDate(*database, path, mode, migrations); !current)
+        return current.error();
+    return std::unique_ptr<Store>(new Store(*std::move(database), std::move(lock), mode));
+}
+
+template <typename Visitor>
+Result<void> Store::forEachTable(Visitor &&visit)
+{
+    Result<void> status;
+    std::apply([&](auto &...table) { return (... && (status = visit(table)).hasValue()); },
+               m_tables);
+    return status;
+}
+
+Result<void> Store::savePlan(const Plan &plan)
+{
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return transaction.error();
+    const auto insertAll = [&](auto &table) { return table.insertAll(plan, *transaction); };
+    if (const auto inserted = forEachTable(insertAll); !inserted)
+        return inserted;
+    auto meta = m_database.prepare(QStringLiteral("INSERT INTO meta (key, value) VALUES (?, ?)"));
+    if (!meta)
+        return meta.error();
+    const QString unknown = QString::fromUtf8(toJson(plan.unknown()));
+    if (const auto inserted = meta->run({kUnknownKeys, unknown}); !inserted)
+        return inserted;
+    return transaction->commit();
+}
+
+Result<Plan> Store::loadPlan()
+{
+    // All tables as of one moment, whatever another program writes meanwhile.
+    auto transaction = Transaction::beginReading(m_database);
+    if (!transaction)
+        return transaction.error();
+    Plan plan;
+    if (const auto loaded = forEachTable([&](auto &table) { return table.load(plan); }); !loaded)
+        return loaded.error();
+    const auto unknown = m_database.texts(
+        QStringLiteral("SELECT value FROM meta WHERE key = '%1'").arg(kUnknownKeys));
+    if (!unknown)
+        return unknown.error();
+    if (!unknown->isEmpty()) {
+        auto keys = fromJsonText<QJsonObject>(unknown->first().toUtf8());
+        if (!keys)
+            return Error{ErrorCode::Damaged, keys.error().detail, kUnknownKeys};
+        plan.setUnknown(*std::move(keys));
+    }
+    return plan;
+}
+
+Result<void> Store::write(const Change &change, Transaction &transaction)
+{
+    for (const AnyEdit &any : change.edits) {
+        const auto writeEdit = [&]<typename T>(const Edit<T> &edit) {
+            return std::get<EntityTable<T>>(m_tables).write(edit, transaction);
+        };
+        if (const auto written = std::visit(writeEdit, any); !written)
+            return written;
+    }
+    return m_changeLog.append(change, transaction);
+}
+
+Result<void> Store::commit(const Change &change)
+{
+    if (m_mode == OpenMode::ReadOnly)
+        return Error{ErrorCode::ReadOnly, {}, {}};
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return transaction.error();
+    if (const auto written = write(change, *transaction); !written)
+        return written;
+    return transaction->commit();
+}
+
+} // namespace planning

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "core/model/plan.h"
+#include "core/store/changelog.h"
+#include "core/store/database.h"
+#include "core/store/entitytable.h"
+#include "core/store/migrations.h"
+
+#include <QLockFile>
+
+#include <memory>
+
+namespace planning
+{
+
+// The working file of one plan (*.planningdb): an SQLite database that every change is written to
+// as it is made. One program writes, others may read.
+class Store final
+{
+public:
+    // Makes a new file that holds the plan; it appears under its name when it is complete.
+    // Duplicate if something of that name exists.
+    static Result<void> create(const QString &path, const Plan &plan);
+
+    // Opens for writing and brings an older schema up to date, after a verified copy was set aside
+    // as "<file>.v<schema>-<day of its last change>.bak". A file that another program has open or
+    // that cannot be written is opened ReadOnly instead: ask mode(). Errors: NotFound, ForeignFile,
+    // NewerVersion, Damaged, Storage; the file is then as it was.
+    static Result<std::unique_ptr<Store>> open(
+        const QString &path, OpenMode wanted = OpenMode::ReadWrite,
+        const std::vector<Migration> &migrations = programMigrations());
+
+    OpenMode mode() const { return m_mode; }
+
+    // Everything in the file. Damaged, naming the row, when a value cannot be read.
+    Result<Plan> loadPlan();
+
+    // Writes the entities, the change log, the audit and the outbox in one transaction. When it
+    // returns, the change survives a power cut; when it fails, the file is as it was.
+    Result<void> commit(const Change &change);
+
+private:
+    template <typename... T>
+    using EntityTables = std::tuple<EntityTable<T>...>;
+
+    Store(Database database, std::unique_ptr<QLockFile> lock, OpenMode mode);
+    static Result<void> createAt(const QString &path, const Plan &plan);
+    template <typename Visitor>
+    Result<void> forEachTable(Visitor &&visit);
+    Result<void> savePlan(const Plan &plan);
+    Result<void> write(const Change &change, Transaction &transaction);
+
+    std::unique_ptr<QLockFile> m_lock; // held while we write; null when we only read
+    OpenMode m_mode;
+    Database m_database;
+    WithEntities<EntityTables> m_tables;
+    ChangeLog m_changeLog;
+};
+
+} // namespace planning
