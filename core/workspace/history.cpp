@@ -1,0 +1,26 @@
+#include "core/workspace/history.h"
+
+namespace planning
+{
+
+void History::record(Change change)
+{
+    m_done.push_back(std::move(change));
+    m_undone.clear();
+}
+
+void History::stepBack()
+{
+    Q_ASSERT(lastDone());
+    m_undone.push_back(std::move(m_done.back()));
+    m_done.pop_back();
+}
+
+void History::stepForward()
+{
+    Q_ASSERT(lastUndone());
+    m_done.push_back(std::move(m_undone.back()));
+    m_undone.pop_back();
+}
+
+} // namespace planning

@@ -1,0 +1,43 @@
+#include "core/workspace/stamp.h"
+
+namespace planning
+{
+
+Change stamped(Change change, const Environment &environment)
+{
+    change.id = environment.ids.next<Change>();
+    change.at = environment.clock.now();
+    change.account = environment.account;
+    change.device = environment.device;
+    return change;
+}
+
+// A change that makes the organisation makes what belongs to it too.
+static Id<Organization> organizationOf(const Change &change, const Plan &plan)
+{
+    if (const Organization *organization = plan.organization())
+        return organization->id;
+    for (const AnyEdit &any : change.edits) {
+        if (const auto *edit = std::get_if<Edit<Organization>>(&any))
+            return edit->id();
+    }
+    return {};
+}
+
+Change withRecordsStamped(Change change, const Plan &plan, Instant now)
+{
+    const Id<Organization> organization = organizationOf(change, plan);
+    const auto stampRecord = [&](auto &edit) {
+        if (!edit.after)
+            return;
+        Record &record = edit.after->record;
+        record.organization = organization;
+        record.createdAt = edit.before ? edit.before->record.createdAt : now;
+        record.updatedAt = now;
+    };
+    for (AnyEdit &any : change.edits)
+        std::visit(stampRecord, any);
+    return change;
+}
+
+} // namespace planning

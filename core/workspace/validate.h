@@ -1,0 +1,15 @@
+#pragma once
+
+#include "core/model/plan.h"
+
+namespace planning
+{
+
+// Whether the plan that resulted from a change is sound where the change touched it: what it refers
+// to exists and nobody refers to what it deleted (BadReference).
+Result<void> validate(const Change &change, const Plan &after);
+
+// The same for everything in a plan.
+Result<void> validate(const Plan &plan);
+
+} // namespace planning

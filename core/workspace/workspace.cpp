@@ -1,0 +1,113 @@
+#include "core/workspace/workspace.h"
+
+#include "core/store/store.h"
+#include "core/workspace/validate.h"
+
+namespace planning
+{
+
+Workspace::Workspace(std::unique_ptr<Store> store, Plan plan, const Environment &environment)
+    : m_store(std::move(store)),
+      m_plan(std::move(plan)),
+      m_environment(environment)
+{
+}
+
+Workspace::~Workspace() = default;
+
+Result<std::unique_ptr<Workspace>> Workspace::create(const QString &path, const Plan &plan,
+                                                     const Environment &environment)
+{
+    if (const auto valid = validate(plan); !valid)
+        return valid.error();
+    if (const auto created = Store::create(path, plan); !created)
+        return created.error();
+    return open(path, environment);
+}
+
+Result<std::unique_ptr<Workspace>> Workspace::open(const QString &path,
+                                                   const Environment &environment)
+{
+    auto store = Store::open(path);
+    if (!store)
+        return store.error();
+    auto plan = (*store)->loadPlan();
+    if (!plan)
+        return plan.error();
+    return std::unique_ptr<Workspace>(
+        new Workspace(*std::move(store), *std::move(plan), environment));
+}
+
+bool Workspace::isReadOnly() const
+{
+    return m_store->mode() == OpenMode::ReadOnly;
+}
+
+Result<void> Workspace::carryOut(const Change &change)
+{
+    if (const auto applied = m_plan.apply(change); !applied)
+        return applied;
+    const auto valid = validate(change, m_plan);
+    const auto stored = valid ? m_store->commit(change) : valid;
+    if (!stored) {
+        const auto takenBack = m_plan.apply(inverse(change));
+        Q_ASSERT(takenBack);
+    }
+    return stored;
+}
+
+void Workspace::announce(const Change &change)
+{
+    Q_EMIT changed(touched(change, m_plan));
+}
+
+Result<void> Workspace::commit(Change change)
+{
+    if (isReadOnly())
+        return Error{ErrorCode::ReadOnly, {}, {}};
+    if (change.isEmpty())
+        return ok();
+    change = stamped(std::move(change), m_environment);
+    change = withRecordsStamped(std::move(change), m_plan, change.at);
+    if (const auto done = carryOut(change); !done)
+        return done;
+    m_history.record(change);
+    announce(change);
+    return ok();
+}
+
+QString Workspace::undoText() const
+{
+    return canUndo() ? m_history.lastDone()->name : QString();
+}
+
+QString Workspace::redoText() const
+{
+    return canRedo() ? m_history.lastUndone()->name : QString();
+}
+
+Result<void> Workspace::undo()
+{
+    if (!canUndo())
+        return Error{ErrorCode::NotFound, {}, {}};
+    const Change change = stamped(inverse(*m_history.lastDone()), m_environment);
+    if (const auto done = carryOut(change); !done)
+        return done;
+    m_history.stepBack();
+    announce(change);
+    return ok();
+}
+
+Result<void> Workspace::redo()
+{
+    if (!canRedo())
+        return Error{ErrorCode::NotFound, {}, {}};
+    const Change change = stamped(*m_history.lastUndone(), m_environment);
+    if (const auto done = carryOut(change); !done)
+        return done;
+    m_history.stepForward();
+    announce(change);
+    return ok();
+}
+
+} // namespace planning

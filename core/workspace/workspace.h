@@ -1,0 +1,65 @@
+#pragma once
+
+#include "core/model/touched.h"
+#include "core/workspace/history.h"
+#include "core/workspace/stamp.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace planning
+{
+
+class Store;
+
+// The live plan of one file and the one door through which it changes. Every commit is in the file
+// when it returns; one that fails has changed nothing, in memory or on disk.
+class Workspace final : public QObject
+{
+    Q_OBJECT
+
+public:
+    // Makes a new file that holds `plan` and opens it. Duplicate if the file exists, BadReference
+    // if the plan is not sound.
+    static Result<std::unique_ptr<Workspace>> create(const QString &path, const Plan &plan,
+                                                     const Environment &environment);
+    // Opens a file; read-only when another program holds it or it cannot be written.
+    static Result<std::unique_ptr<Workspace>> open(const QString &path,
+                                                   const Environment &environment);
+    ~Workspace() override;
+
+    const Plan &plan() const { return m_plan; }
+    bool isReadOnly() const;
+
+    // Gives the change its identity and its entities their stamps, then: apply → validate → store →
+    // announce. Errors: Stale, NotFound, Duplicate, BadReference, ReadOnly, Storage. A change
+    // without edits does nothing.
+    Result<void> commit(Change change);
+
+    // Undo commits the inverse of the last change as a new one; the entities become exactly what
+    // they were. Stale when they have changed since: nothing is then undone. NotFound when there is
+    // nothing to undo or redo.
+    bool canUndo() const { return m_history.lastDone() != nullptr; }
+    bool canRedo() const { return m_history.lastUndone() != nullptr; }
+    QString undoText() const; // what undo takes back: "Move “Sound check”"; empty when nothing
+    QString redoText() const;
+    Result<void> undo();
+    Result<void> redo();
+
+Q_SIGNALS:
+    // The plan has changed; sent once for each commit, undo and redo.
+    void changed(const planning::Touched &touched);
+
+private:
+    Workspace(std::unique_ptr<Store> store, Plan plan, const Environment &environment);
+    Result<void> carryOut(const Change &change);
+    void announce(const Change &change);
+
+    std::unique_ptr<Store> m_store;
+    Plan m_plan;
+    Environment m_environment;
+    History m_history;
+};
+
+} // namespace planning
