@@ -1,0 +1,101 @@
+#include "ui/timeline/timelinepainter.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include <cmath>
+
+namespace planning::ui
+{
+
+static void outline(QPainter &painter, const QRectF &rect, const QPen &pen)
+{
+    const double half = pen.widthF() / 2;
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(pen);
+    painter.drawRoundedRect(rect.adjusted(-half, -half, half, half), 3, 3);
+}
+
+void TimelinePainter::paintOverlay(QPainter &painter, const TimelineScene &scene,
+                                   const TimelineOverlay &overlay)
+{
+    painter.save();
+    painter.setClipRect(scene.rowsArea());
+    painter.translate(-scene.rowsOffset());
+    painter.setRenderHint(QPainter::Antialiasing);
+    const auto rectOf = [&scene](const BarPlace &place) {
+        return scene.layout.box(scene.board, place.row, place.bar, scene.scale).rect;
+    };
+    paintTints(painter, scene, overlay);
+    if (overlay.hovered)
+        outline(painter, rectOf(*overlay.hovered), QPen(m_theme.textSecondary, 1));
+    for (const BarPlace &place : overlay.selected)
+        outline(painter, rectOf(place), QPen(m_theme.accent, 2));
+    if (overlay.focused) {
+        QPen pen(m_theme.text, 1, Qt::DotLine);
+        outline(painter, rectOf(*overlay.focused).adjusted(-2, -2, 2, 2), pen);
+    }
+    if (overlay.snapLine) {
+        const double x = std::round(scene.scale.x(*overlay.snapLine)) + 0.5;
+        painter.setPen(QPen(m_theme.accent, 1, Qt::DashLine));
+        painter.drawLine(QPointF(x, scene.scrollY),
+                         QPointF(x, scene.scrollY + scene.rowsArea().height()));
+    }
+    for (const Ghost &ghost : overlay.ghosts)
+        paintGhost(painter, scene, ghost);
+    if (!overlay.rubberBand.isEmpty()) {
+        QColor fill = m_theme.accent;
+        fill.setAlphaF(0.12F);
+        painter.setBrush(fill);
+        painter.setPen(m_theme.accent);
+        painter.drawRect(overlay.rubberBand);
+    }
+    painter.restore();
+}
+
+void TimelinePainter::paintTints(QPainter &painter, const TimelineScene &scene,
+                                 const TimelineOverlay &overlay)
+{
+    for (const RowTint &tint : overlay.tints) {
+        const QColor role = tint.kind == TintKind::Hard   ? m_theme.hard
+                            : tint.kind == TintKind::Soft ? m_theme.soft
+                                                          : m_theme.accent;
+        QColor fill = role;
+        fill.setAlphaF(0.14F);
+        const QRectF row(0, scene.layout.top(tint.row), scene.rowsArea().width(),
+                         scene.layout.rowHeight(tint.row));
+        painter.fillRect(row, fill);
+        if (!tint.reason.isEmpty())
+            paintBubble(painter, row.bottomLeft() + QPointF(space::kSmall, 2), tint.reason, role);
+    }
+}
+
+void TimelinePainter::paintGhost(QPainter &painter, const TimelineScene &scene, const Ghost &ghost)
+{
+    const TeamColor color = m_bars.colorOf(scene.board, ghost.team);
+    QColor fill = color.accent;
+    fill.setAlphaF(0.35F);
+    painter.setBrush(fill);
+    painter.setPen(QPen(color.accent, 1.5));
+    painter.drawRoundedRect(ghost.rect, 3, 3);
+    if (!ghost.label.isEmpty()) {
+        const double height = QFontMetricsF(m_caption.font()).height() + space::kSmall;
+        const QPointF above(std::max(0.0, ghost.rect.left()), ghost.rect.top() - height - 3);
+        paintBubble(painter, above, ghost.label, m_theme.text);
+    }
+}
+
+void TimelinePainter::paintBubble(QPainter &painter, QPointF at, const QString &text,
+                                  const QColor &color)
+{
+    const QRectF box(at, QSizeF(m_caption.width(text) + 2 * space::kSmall,
+                                QFontMetricsF(m_caption.font()).height() + space::kSmall));
+    painter.setPen(m_theme.border);
+    painter.setBrush(m_theme.raised);
+    painter.drawRoundedRect(box, 4, 4);
+    painter.setPen(color);
+    painter.setFont(m_caption.font());
+    m_caption.draw(painter, box.topLeft() + QPointF(space::kSmall, space::kTiny), text);
+}
+
+} // namespace planning::ui

@@ -1,0 +1,62 @@
+#include "ui/timeline/timelineboard.h"
+
+#include <algorithm>
+
+namespace planning::ui
+{
+
+static Instant startOf(const BoardBar &bar)
+{
+    return bar.extent().start;
+}
+
+std::span<const BoardBar> BoardRow::barsNear(const Interval &window) const
+{
+    const auto first = std::ranges::upper_bound(bars, window.start - longest, {}, startOf);
+    const auto last = std::ranges::lower_bound(first, bars.end(), window.end, {}, startOf);
+    return {first, last};
+}
+
+minutes BoardRow::workedInWeek(LocalDay monday) const
+{
+    const auto week = std::ranges::lower_bound(loads, monday, {}, &WeekLoad::monday);
+    return week != loads.end() && week->monday == monday ? week->worked : minutes{0};
+}
+
+void sortBars(BoardRow &row)
+{
+    std::ranges::sort(row.bars, [](const BoardBar &one, const BoardBar &other) {
+        return std::pair{startOf(one), one.key} < std::pair{startOf(other), other.key};
+    });
+    row.longest = seconds{0};
+    for (const BoardBar &bar : row.bars)
+        row.longest = std::max(row.longest, bar.extent().duration());
+}
+
+Interval TimelineBoard::extent() const
+{
+    std::optional<Interval> all;
+    for (const BoardRow &row : rows) {
+        if (row.bars.empty())
+            continue;
+        // Ends are not sorted; none lies further than the longest bar after the last start.
+        const Interval span{startOf(row.bars.front()), startOf(row.bars.back()) + row.longest};
+        all = all ? all->united(span) : span;
+    }
+    return all.value_or(Interval{});
+}
+
+std::optional<std::size_t> TimelineBoard::rowOf(const RowKey &key) const
+{
+    const auto row = std::ranges::find(rows, key, &BoardRow::key);
+    if (row == rows.end())
+        return std::nullopt;
+    return static_cast<std::size_t>(row - rows.begin());
+}
+
+bool TimelineBoard::isHoliday(LocalDay day) const
+{
+    return std::ranges::binary_search(holidays, day);
+}
+
+} // namespace planning::ui

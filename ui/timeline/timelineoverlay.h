@@ -1,0 +1,45 @@
+#pragma once
+
+#include "ui/timeline/timelineboard.h"
+
+#include <QRectF>
+
+namespace planning::ui
+{
+
+// Where a bar is: valid until the board changes.
+struct BarPlace {
+    std::size_t row = 0;
+    std::size_t bar = 0;
+
+    auto operator<=>(const BarPlace &) const = default;
+};
+
+// A bar as it would be after the drop, in row coordinates.
+struct Ghost {
+    QRectF rect;
+    QString label; // "20:00 – 02:00 · 6 h"
+    int team = -1;
+};
+
+enum class TintKind { Target, Soft, Hard };
+
+// A row that says something about the drop: possible, doubtful, impossible.
+struct RowTint {
+    std::size_t row = 0;
+    TintKind kind = TintKind::Target;
+    QString reason;
+};
+
+// What lies above the board and changes with every move of the mouse.
+struct TimelineOverlay {
+    std::vector<BarPlace> selected;
+    std::optional<BarPlace> hovered;
+    std::optional<BarPlace> focused;
+    std::vector<RowTint> tints;
+    std::vector<Ghost> ghosts;
+    std::optional<Instant> snapLine;
+    QRectF rubberBand; // row coordinates; empty: none
+};
+
+} // namespace planning::ui
