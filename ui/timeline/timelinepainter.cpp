@@ -271,9 +271,9 @@ void TimelinePainter::paintMinorTier(QPainter &painter, const TimelineScene &sce
         } else if (x >= area.left() && !byDay) {
             painter.fillRect(QRectF(x, 2 * tier - 5, 1, 5), m_theme.border);
         }
-        painter.setPen(today ? m_theme.onAccent
-                       : off ? m_theme.textDisabled
-                             : m_theme.textSecondary);
+        painter.setPen(today           ? m_theme.onAccent
+                       : off || !byDay ? m_theme.textSecondary
+                                       : m_theme.text);
         m_caption.draw(painter, {left, y}, tick.label);
     }
 }

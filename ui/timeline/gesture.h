@@ -1,0 +1,43 @@
+#pragma once
+
+#include "ui/timeline/timelineoverlay.h"
+
+#include <functional>
+
+namespace planning::ui
+{
+
+enum class GestureKind { Move, Copy, ResizeStart, ResizeEnd, Create, AssignPerson };
+
+// What the planner did on the board with mouse or keyboard, or is about to do. The view only
+// reports it; whoever owns the plan makes a Change of it (see gesturechange.h).
+struct Gesture {
+    GestureKind kind = GestureKind::Move;
+    std::vector<BarKey> bars; // concerned, the grabbed one first; none for Create
+    seconds delta{0}; // Move, Copy: of every bar; resizing: of that edge
+    RowKey fromRow; // of the grabbed bar
+    RowKey toRow; // bars of `fromRow` go there; equal to `fromRow` when the row stays
+    Interval interval; // the work of the grabbed bar afterwards, or of what is created
+    std::optional<Id<Person>> person; // AssignPerson: who is dropped on the first bar
+
+    // Whether there is anything to do.
+    bool changes() const;
+
+    bool operator==(const Gesture &) const = default;
+};
+
+struct RowVerdict {
+    RowKey row;
+    TintKind kind = TintKind::Target;
+    QString reason; // one sentence; empty: none needed
+};
+
+// What would come of a gesture if it ended now.
+struct DragPreview {
+    std::vector<RowVerdict> rows;
+};
+
+// Asked for every frame of a drag: must answer within the frame.
+using PreviewProvider = std::function<DragPreview(const Gesture &)>;
+
+} // namespace planning::ui

@@ -1,0 +1,155 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "ui/timeline/boardbuilder.h"
+#include "ui/timeline/gesture.h"
+#include "ui/timeline/timelinedrag.h"
+#include "ui/timeline/timelinepainter.h"
+
+#include <QAbstractScrollArea>
+#include <QPixmap>
+#include <QTimer>
+
+namespace planning::ui
+{
+
+// MIME type of a person dragged from a list: the text of the id.
+inline constexpr char kPersonMimeType[] = "application/x-planning-person";
+
+// The board planners work on. It shows a TimelineBoard, scrolls, zooms, selects, and reports what
+// is done with mouse and keyboard as Gestures; it never changes the plan or the board itself.
+class TimelineView final : public QAbstractScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit TimelineView(const Clock &clock, QWidget *parent = nullptr);
+    ~TimelineView() override;
+
+    const TimelineBoard &board() const { return m_board; }
+    void setBoard(TimelineBoard board);
+    // Lets `change` edit the board in place and redraws what it says it changed.
+    void changeBoard(const std::function<BoardUpdate(TimelineBoard &)> &change);
+    void setTheme(const Theme &theme);
+    void setPreview(PreviewProvider preview) { m_preview = std::move(preview); }
+
+    const std::vector<BarKey> &selection() const { return m_selection; }
+    void select(std::vector<BarKey> bars);
+    // Brings a shift into view and selects its bars.
+    void reveal(Id<Shift> shift);
+
+    Interval window() const { return scene().window(); }
+    void showWindow(const Interval &window);
+    void goTo(Instant instant); // into the middle; the zoom stays
+    void zoom(double factor); // around the middle
+    void fitSelection(); // everything when nothing is selected
+
+Q_SIGNALS:
+    void gestureFinished(const planning::ui::Gesture &gesture);
+    void selectionChanged();
+    void windowChanged();
+    void openRequested(const planning::ui::BarKey &bar);
+    void deleteRequested(); // of the selection
+    void menuRequested(const QPoint &globalPosition);
+
+protected:
+    bool viewportEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void keyReleaseEvent(QKeyEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    enum class Mode { Idle, Pressed, Dragging, Panning, RubberBand };
+    enum class Direction { Previous, Next, Up, Down };
+
+    // timelineview.cpp: picture and scrolling
+    TimelineScene scene() const;
+    void rebuildLayout();
+    void invalidate();
+    void syncScrollBars();
+    void setScale(const TimeScale &scale);
+    void scrollBy(QPointF pixels);
+    void updateOverlay();
+    QPointF toRows(QPointF viewportPoint) const;
+    Hit hitAt(QPointF viewportPoint) const;
+    std::optional<BarPlace> placeOf(const BarKey &key) const;
+    void locateBars();
+    void setFocusBar(const BarKey &key);
+    const BoardBar &barAt(const BarPlace &place) const;
+    void ensureVisible(const BarPlace &place);
+    void showToolTip(const QPoint &at, const QPoint &global);
+
+    // timelinemouse.cpp
+    void beginDrag();
+    void beginPan(QPointF at);
+    void dragTo(QPointF at, Qt::KeyboardModifiers modifiers);
+    void finishDrag();
+    void cancelInteraction();
+    void click(Qt::KeyboardModifiers modifiers);
+    void updateHover(QPointF at);
+    void updateRubberBand(QPointF at);
+    void autoScroll();
+    void selectRange(const BarPlace &last);
+
+    // timelinekeys.cpp
+    void moveFocus(Direction direction, Qt::KeyboardModifiers modifiers);
+    std::optional<BarPlace> neighbour(const BarPlace &from, Direction direction) const;
+    std::optional<BarPlace> nearestInRow(std::size_t row, Instant time) const;
+    std::optional<BarPlace> firstVisible() const;
+    bool handleEditKey(const QKeyEvent &event);
+    void nudge(GestureKind kind, int steps);
+    void moveToRow(Direction direction);
+
+    // timelinedrop.cpp
+    std::optional<Gesture> assignmentAt(const QMimeData &mime, QPointF at) const;
+
+    // The press that may become a click, a drag, a rubber band.
+    struct Press {
+        QPointF at; // in the viewport
+        Hit hit;
+        Instant time{};
+        QPointF inRows;
+        Qt::KeyboardModifiers modifiers;
+    };
+
+    const Clock &m_clock;
+    TimelineBoard m_board;
+    TimelineLayout m_layout;
+    TimeScale m_scale;
+    const Theme *m_theme;
+    std::unique_ptr<TimelinePainter> m_painter;
+    PreviewProvider m_preview;
+    QPixmap m_picture; // the board without overlay, reused while only the overlay changes
+    bool m_pictureValid = false;
+    int m_horizontalValue = 0; // of the scroll bar at the last synchronisation
+
+    std::vector<BarKey> m_selection;
+    std::optional<BarKey> m_focus;
+    std::vector<BarPlace> m_selectedPlaces; // where they are on the board
+    std::optional<BarPlace> m_focusPlace;
+    TimelineOverlay m_overlay;
+    Mode m_mode = Mode::Idle;
+    Press m_press;
+    QPointF m_pointer; // last known, in the viewport
+    Qt::KeyboardModifiers m_modifiers;
+    bool m_spaceHeld = false;
+    std::optional<TimelineDrag> m_drag;
+    QTimer m_autoScroll;
+    QTimer m_nowTimer;
+};
+
+} // namespace planning::ui

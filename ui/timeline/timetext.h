@@ -1,0 +1,25 @@
+#pragma once
+
+#include "core/model/zone.h"
+#include "ui/timeline/timelineboard.h"
+
+#include <QLocale>
+
+namespace planning::ui
+{
+
+// "20:00", on the wall clock of the zone.
+QString clockText(Instant instant, const Zone &zone, const QLocale &locale);
+// "Fri 21 Aug", in the words of the locale.
+QString dayText(Instant instant, const Zone &zone, const QLocale &locale);
+// "6 h 30"
+QString durationText(seconds duration);
+// "20:00 – 02:30 · 6 h 30"
+QString rangeText(const Interval &interval, const Zone &zone, const QLocale &locale);
+
+// Everything about a bar in at most six lines.
+QString barToolTip(const BoardBar &bar, const Zone &zone, const QLocale &locale);
+// The same as one sentence, for screen readers.
+QString barSentence(const BoardBar &bar, const Zone &zone, const QLocale &locale);
+
+} // namespace planning::ui
