@@ -1,0 +1,12 @@
+#pragma once
+
+#include "core/rules/plancontext.h"
+
+namespace planning
+{
+
+// R11 break_missing: a long duty without a long enough break, or with too long a stretch between
+// two.
+std::vector<Conflict> breakConflicts(const PersonDuties &person);
+
+} // namespace planning

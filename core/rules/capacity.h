@@ -1,0 +1,12 @@
+#pragma once
+
+#include "core/rules/plancontext.h"
+
+namespace planning
+{
+
+// R21 capacity_exceeded: each longest stretch of time with more firm people at the site than it
+// holds. Hard or soft as the site says.
+std::vector<Conflict> capacityConflicts(const PlanContext &context, const Site &site);
+
+} // namespace planning

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "core/model/shift.h"
+#include "core/rules/resolvedrules.h"
+
+#include <QJsonObject>
+
+#include <variant>
+#include <vector>
+
+namespace planning
+{
+
+// A figure of a conflict. The type says how it reads: an int is a plain count, minutes are a
+// duration, a QString is a code or a name.
+using DetailValue = std::variant<int, minutes, Instant, LocalDay, QString, QStringList>;
+
+// `name` is the placeholder in the message and the key on the wire (a duration gets "_min" there).
+struct Detail {
+    QLatin1String name;
+    DetailValue value;
+
+    bool operator==(const Detail &) const = default;
+};
+
+// Something that breaks a rule, or is worth a warning.
+struct Conflict {
+    ConflictType type = ConflictType::Soft;
+    QString rule; // code: "rest_minimum"
+    Severity severity = Severity::Low;
+    QString key; // rule and what it concerns: the same conflict has the same key after any edit
+    std::optional<Id<Person>> person;
+    std::optional<Id<Shift>> shift;
+    std::optional<Id<Shift>> withShift; // the other one, of a rule about two
+    std::optional<Id<Site>> site;
+    bool tentative = false; // someone has not confirmed yet
+    QString variant; // which message of the rule: "expired"; usually empty
+    std::vector<Detail> details;
+    QString ruleSet; // code of the rule set applied
+    QString legalRef;
+
+    // Null when there is no such detail.
+    const DetailValue *detail(QLatin1String name) const;
+
+    bool operator==(const Conflict &) const = default;
+};
+
+// What a new conflict is about; `discriminator` tells apart several of one rule on one subject.
+struct ConflictSubject {
+    std::optional<Id<Person>> person = {};
+    std::optional<Id<Shift>> shift = {};
+    std::optional<Id<Shift>> withShift = {};
+    std::optional<Id<Site>> site = {};
+    QString discriminator = {};
+};
+
+// A conflict of `rule` as the rule set rates it; empty when the rule set turns the rule off.
+std::optional<Conflict> conflictOf(Rule rule, const ResolvedRules &rules,
+                                   const ConflictSubject &subject, std::vector<Detail> details);
+
+// Lowers a conflict that someone unconfirmed takes part in to soft (rules.md §2.3).
+void makeTentative(Conflict &conflict);
+
+// The "details" of the wire format.
+QJsonObject detailsToJson(const Conflict &conflict);
+
+} // namespace planning

@@ -1,0 +1,112 @@
+#include "core/rules/conflictindex.h"
+
+#include <algorithm>
+
+namespace planning
+{
+
+// Calls visit(index, id) for each index entry that a conflict has.
+template <typename Indexes, typename Visitor>
+static void forEachEntry(Indexes indexes, const Conflict &conflict, Visitor &&visit)
+{
+    auto &[byPerson, byShift, bySite] = indexes;
+    if (conflict.person)
+        visit(byPerson, *conflict.person);
+    if (conflict.shift)
+        visit(byShift, *conflict.shift);
+    if (conflict.withShift)
+        visit(byShift, *conflict.withShift);
+    if (conflict.site)
+        visit(bySite, *conflict.site);
+}
+
+void ConflictIndex::insert(Conflict conflict)
+{
+    const QString key = conflict.key;
+    const auto [it, isNew] = m_conflicts.emplace(key, std::move(conflict));
+    Q_ASSERT(isNew);
+    forEachEntry(std::tie(m_byPerson, m_byShift, m_bySite), it->second,
+                 [entry = &it->second](auto &index, auto id) { index[id].push_back(entry); });
+}
+
+void ConflictIndex::remove(const Conflict *conflict)
+{
+    forEachEntry(std::tie(m_byPerson, m_byShift, m_bySite), *conflict,
+                 [conflict](auto &index, auto id) {
+                     auto it = index.find(id);
+                     std::erase(*it, conflict);
+                     if (it->empty())
+                         index.erase(it);
+                 });
+    m_conflicts.erase(m_conflicts.find(conflict->key));
+}
+
+void ConflictIndex::reset(const Plan &plan)
+{
+    *this = {};
+    for (Conflict &conflict : Checker().check(plan))
+        insert(std::move(conflict));
+}
+
+template <typename T>
+void ConflictIndex::removeOwned(const Index<T> &index, Id<T> id)
+{
+    for (const Conflict *conflict : index.value(id)) {
+        if (owner(*conflict) == ConflictOwner{id})
+            remove(conflict);
+    }
+}
+
+void ConflictIndex::update(const Plan &plan, const Touched &touched)
+{
+    if (touched.everything) {
+        reset(plan);
+        return;
+    }
+    for (const Id<Person> id : touched.persons)
+        removeOwned(m_byPerson, id);
+    for (const Id<Shift> id : touched.shifts)
+        removeOwned(m_byShift, id);
+    for (const Id<Site> id : touched.sites)
+        removeOwned(m_bySite, id);
+    for (Conflict &conflict : Checker().check(plan, touched))
+        insert(std::move(conflict));
+}
+
+std::vector<Conflict> ConflictIndex::all() const
+{
+    std::vector<Conflict> conflicts;
+    conflicts.reserve(m_conflicts.size());
+    for (const auto &[key, conflict] : m_conflicts)
+        conflicts.push_back(conflict);
+    return conflicts;
+}
+
+const Conflict *ConflictIndex::find(const QString &key) const
+{
+    const auto it = m_conflicts.find(key);
+    return it == m_conflicts.end() ? nullptr : &it->second;
+}
+
+static std::vector<const Conflict *> sorted(std::vector<const Conflict *> conflicts)
+{
+    std::ranges::sort(conflicts, {}, &Conflict::key);
+    return conflicts;
+}
+
+std::vector<const Conflict *> ConflictIndex::ofPerson(Id<Person> person) const
+{
+    return sorted(m_byPerson.value(person));
+}
+
+std::vector<const Conflict *> ConflictIndex::ofShift(Id<Shift> shift) const
+{
+    return sorted(m_byShift.value(shift));
+}
+
+std::vector<const Conflict *> ConflictIndex::ofSite(Id<Site> site) const
+{
+    return sorted(m_bySite.value(site));
+}
+
+} // namespace planning

@@ -1,0 +1,200 @@
+#include "core/rules/describe.h"
+
+#include "core/model/catalogue.h"
+#include "core/model/zone.h"
+
+#include <QLocale>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace planning
+{
+
+using namespace Qt::StringLiterals;
+
+QString durationText(minutes duration)
+{
+    const auto hours = duration.count() / 60;
+    const auto rest = duration.count() % 60;
+    if (hours == 0)
+        return u"%1 min"_s.arg(rest);
+    if (rest == 0)
+        return u"%1 h"_s.arg(hours);
+    return u"%1 h %2"_s.arg(hours).arg(rest, 2, 10, QLatin1Char('0'));
+}
+
+namespace
+{
+
+// Fills the placeholders of one message.
+class Sentence
+{
+public:
+    Sentence(const Conflict &conflict, const Plan &plan, Language language)
+        : m_conflict(conflict),
+          m_plan(plan),
+          m_language(language),
+          m_locale(language == Language::French
+                       ? QLocale(QLocale::French, QLocale::France)
+                       : QLocale(QLocale::English, QLocale::UnitedKingdom)),
+          m_zone(zoneOf(conflict, plan))
+    {
+    }
+
+    QString fill(const QString &pattern) const
+    {
+        static const QRegularExpression placeholder(u"\\{(\\w+)(?::(\\w+))?\\}"_s);
+        QString text;
+        qsizetype done = 0;
+        for (const auto &match : placeholder.globalMatch(pattern)) {
+            text += pattern.sliced(done, match.capturedStart() - done);
+            text += value(match.captured(1), match.captured(2));
+            done = match.capturedEnd();
+        }
+        return text + pattern.sliced(done);
+    }
+
+private:
+    static Zone zoneOf(const Conflict &conflict, const Plan &plan)
+    {
+        const Shift *shift = plan.find(conflict.shift);
+        const Site *site = shift ? plan.find(shift->site) : plan.find(conflict.site);
+        const Organization *organization = plan.organization();
+        const QString fallback = organization ? organization->defaultTimezone : QString();
+        return Zone::named(site ? site->timezone : fallback)
+            .value_or(Zone::named(fallback).value_or(Zone()));
+    }
+
+    QString value(const QString &name, const QString &format) const
+    {
+        if (name == u"person")
+            return nameOf(m_plan.find(m_conflict.person));
+        if (name == u"site")
+            return nameOf(m_plan.find(m_conflict.site));
+        if (name == u"a")
+            return nameOf(m_plan.find(m_conflict.shift));
+        if (name == u"b")
+            return nameOf(m_plan.find(m_conflict.withShift));
+        const DetailValue *detail = m_conflict.detail(QLatin1String(name.toLatin1()));
+        if (!detail)
+            return u"?"_s;
+        if (const auto *code = std::get_if<QString>(detail))
+            return nameOfCode(name, *code);
+        if (const auto *instant = std::get_if<Instant>(detail))
+            return momentText(name, *instant, format);
+        return std::visit([this](const auto &each) { return plain(each); }, *detail);
+    }
+
+    QString nameOf(const Person *person) const { return person ? person->fullName() : u"?"_s; }
+    QString nameOf(const Site *site) const { return site ? site->name : u"?"_s; }
+    QString nameOf(const Shift *shift) const
+    {
+        if (!shift)
+            return u"?"_s;
+        const Role *role = m_plan.find(shift->role);
+        return shift->title.isEmpty() && role ? localName(*role) : shift->title;
+    }
+    template <typename T>
+    QString localName(const T &named) const
+    {
+        const QString &name = m_language == Language::French ? named.nameFr : named.nameEn;
+        return name.isEmpty() ? named.code : name;
+    }
+    template <typename T>
+    QString localNameOf(const QString &code) const
+    {
+        const auto rows = m_plan.all<T>();
+        const auto it = std::ranges::find(rows, code, &T::code);
+        return it == rows.end() ? code : localName(*it);
+    }
+    QString nameOfCode(const QString &name, const QString &code) const
+    {
+        if (name == u"role")
+            return localNameOf<Role>(code);
+        if (name != u"cert")
+            return term(code, m_language);
+        static const Catalogue catalogue = builtInCatalogue();
+        const CatalogueCertification *certification = catalogue.certification(code);
+        return certification ? localName(*certification) : code;
+    }
+
+    QString plain(int count) const { return QString::number(count); }
+    QString plain(minutes duration) const { return durationText(duration); }
+    QString plain(LocalDay day) const
+    {
+        return m_locale.toString(date(day), u"dddd d MMMM yyyy"_s);
+    }
+    QString plain(const QStringList &skills) const
+    {
+        QStringList names;
+        for (const QString &code : skills)
+            names << localNameOf<Skill>(code);
+        return names.join(u", ");
+    }
+    QString plain(const QString &) const { return {}; } // has a name: nameOfCode
+    QString plain(Instant) const { return {}; } // has a format: momentText
+
+    // "lun. 2 mars 22:30"; the end of a span only "23:30" when it is on the same day. ":day" and
+    // ":last_day" are for whole days, ":time" for what the sentence gives the day of.
+    QString momentText(const QString &name, Instant instant, const QString &format) const
+    {
+        const LocalSeconds local = m_zone.toLocal(instant);
+        const LocalDay day = std::chrono::floor<std::chrono::days>(local);
+        const bool isMidnight = local == day;
+        const QString time = timeText(local - day);
+        if (format == u"time" || (format.isEmpty() && endsOnTheDayItStarts(name, day)))
+            return time;
+        if (isMidnight && format == u"day")
+            return plain(day);
+        if (isMidnight && format == u"last_day")
+            return plain(day - std::chrono::days{1});
+        return m_locale.toString(date(day), u"ddd d MMM"_s) + u' ' + time;
+    }
+    bool endsOnTheDayItStarts(const QString &name, LocalDay day) const
+    {
+        const auto start = name == u"to" ? "from"_L1 : "overlap_start"_L1;
+        const DetailValue *detail = m_conflict.detail(start);
+        return (name == u"to" || name == u"overlap_end") && detail
+               && m_zone.dayOf(std::get<Instant>(*detail)) == day;
+    }
+    static QString timeText(seconds sinceMidnight)
+    {
+        const std::chrono::hh_mm_ss time{sinceMidnight};
+        return u"%1:%2"_s.arg(time.hours().count(), 2, 10, QLatin1Char('0'))
+            .arg(time.minutes().count(), 2, 10, QLatin1Char('0'));
+    }
+    static QDate date(LocalDay day)
+    {
+        const std::chrono::year_month_day ymd{day};
+        return QDate(static_cast<int>(ymd.year()),
+                     static_cast<int>(static_cast<unsigned>(ymd.month())),
+                     static_cast<int>(static_cast<unsigned>(ymd.day())));
+    }
+
+    const Conflict &m_conflict;
+    const Plan &m_plan;
+    Language m_language;
+    QLocale m_locale;
+    Zone m_zone;
+};
+
+} // namespace
+
+QString message(const Conflict &conflict, const Plan &plan, Language language)
+{
+    const RuleEntry *entry = findRule(conflict.rule);
+    if (!entry)
+        return conflict.rule;
+    const auto &messages = entry->messages;
+    const auto pattern =
+        messages.contains(conflict.variant) ? messages[conflict.variant] : messages[QString()];
+    QString text = Sentence(conflict, plan, language).fill(pattern.in(language));
+    if (conflict.legalRef.isEmpty())
+        return text;
+    if (text.endsWith(u'.'))
+        text.chop(1);
+    return u"%1 – %2."_s.arg(text, conflict.legalRef);
+}
+
+} // namespace planning

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "core/model/plan.h"
+#include "core/rules/conflict.h"
+
+namespace planning
+{
+
+// The sentence for the planner: names, local times of the site, durations as "7 h 30", then the
+// legal reference.
+QString message(const Conflict &conflict, const Plan &plan, Language language);
+
+// "7 h 30", "11 h", "45 min"
+QString durationText(minutes duration);
+
+} // namespace planning

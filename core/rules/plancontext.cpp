@@ -1,0 +1,165 @@
+#include "core/rules/plancontext.h"
+
+#include "core/base/intervals.h"
+
+#include <algorithm>
+
+namespace planning
+{
+
+std::vector<Break> breaksOf(const Duty &duty)
+{
+    std::vector<Break> breaks;
+    for (const Break &each : duty.shift->breaks) {
+        const Interval inside = each.interval.intersection(duty.span);
+        if (!inside.isEmpty())
+            breaks.push_back({inside, each.paid, each.mandatory});
+    }
+    std::ranges::sort(breaks, {}, [](const Break &each) { return each.interval; });
+    return breaks;
+}
+
+std::vector<Interval> workOf(const Duty &duty)
+{
+    std::vector<Interval> unpaid;
+    for (const Break &each : duty.shift->breaks) {
+        if (!each.paid)
+            unpaid.push_back(each.interval);
+    }
+    if (unpaid.empty())
+        return {duty.span};
+    return uncovered(duty.span, united(std::move(unpaid)));
+}
+
+const Duty &Block::last() const
+{
+    return **std::ranges::max_element(duties, {}, [](const Duty *duty) { return duty->span.end; });
+}
+
+// The service day is one for the whole organisation, so its default rule set gives the cutoff.
+PlanContext::PlanContext(const Plan &plan) : m_plan(plan), m_book(plan)
+{
+    if (const Organization *organization = plan.organization())
+        m_zone = Zone::named(organization->defaultTimezone).value_or(Zone());
+    m_dayCutoff = m_book.defaultRules(LocalDay{}).parameters.rest.dayCutoff;
+    for (const Skill &skill : plan.all<Skill>())
+        m_skillCodes.insert(skill.code);
+}
+
+const Calendar &PlanContext::calendarOf(Id<Site> id) const
+{
+    if (const auto it = m_calendars.find(id); it != m_calendars.end())
+        return it->second;
+    const Site *site = m_plan.find(id);
+    const Zone zone = site ? Zone::named(site->timezone).value_or(m_zone) : m_zone;
+    return m_calendars.emplace(id, Calendar(zone, {}, m_dayCutoff)).first->second;
+}
+
+static bool demands(const QList<SkillRequirement> &skills, const QString &code)
+{
+    return std::ranges::find(skills, code, &SkillRequirement::skill) != skills.end();
+}
+
+const RoleNeeds &PlanContext::needsOf(Id<Role> id) const
+{
+    if (const auto it = m_needs.find(id); it != m_needs.end())
+        return it->second;
+    RoleNeeds needs;
+    if (const Role *role = m_plan.find(id)) {
+        needs.skills = role->requiredSkills;
+        needs.certifications = role->requiredCertifications;
+        // The roles of a person are the codes of their skills. A role that is also a skill of the
+        // catalogue asks for it; where it requires the skill outright, R18 speaks and R19 does not.
+        if (m_skillCodes.contains(role->code) && !demands(role->requiredSkills, role->code))
+            needs.profile = role->code;
+    }
+    return m_needs.emplace(id, std::move(needs)).first->second;
+}
+
+const Contract *PlanContext::contractOf(Id<Person> person, LocalDay day) const
+{
+    const Contract *valid = nullptr;
+    for (const Id<Contract> id : m_plan.by<&Contract::person>(person)) {
+        const Contract *contract = m_plan.find(id);
+        if (contract->validFrom > day || (contract->validTo && *contract->validTo < day))
+            continue;
+        if (!valid
+            || std::pair(contract->validFrom, contract->id)
+                   > std::pair(valid->validFrom, valid->id))
+            valid = contract;
+    }
+    return valid;
+}
+
+// A part that begins with the shift includes its call.
+static Interval spanOf(const Shift &shift, const std::optional<Interval> &part,
+                       const DutyParameters &parameters)
+{
+    Interval span = parameters.callCounts ? shift.duty() : shift.planned;
+    span.end += parameters.wrap;
+    if (!part)
+        return span;
+    const bool fromTheStart = part->start <= shift.planned.start;
+    return {fromTheStart ? span.start : part->start, std::min(span.end, part->end)};
+}
+
+std::optional<Duty> PlanContext::dutyOf(const Assignment &assignment) const
+{
+    const Shift *shift = m_plan.find(assignment.shift);
+    if (!shift)
+        return std::nullopt;
+    const Commitment counts = commitment(assignment.status, shift->status);
+    if (counts == Commitment::None)
+        return std::nullopt;
+    const Calendar &calendar = calendarOf(shift->site);
+    const LocalDay day = calendar.civilDay(shift->planned.start);
+    const Contract *contract = contractOf(assignment.person, day);
+    const bool named = contract && !contract->ruleSet.isEmpty();
+    const ResolvedRules &rules =
+        named ? m_book.rules(contract->ruleSet, day) : m_book.defaultRules(day);
+    const Interval span = spanOf(*shift, assignment.part, rules.parameters.duty);
+    if (span.isEmpty())
+        return std::nullopt;
+    return Duty{&assignment, shift, &calendar, contract, &rules, span, counts};
+}
+
+std::vector<Block> PlanContext::blocksOf(const std::vector<const Duty *> &firmWork) const
+{
+    std::vector<Block> blocks;
+    const std::span all(firmWork);
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const Interval &span = all[i]->span;
+        if (!blocks.empty() && span.start <= blocks.back().span.end) {
+            blocks.back().span.end = std::max(blocks.back().span.end, span.end);
+        } else {
+            begin = i;
+            blocks.push_back({span, all[i]->calendar->serviceDay(span.start), {}});
+        }
+        blocks.back().duties = all.subspan(begin, i - begin + 1);
+    }
+    return blocks;
+}
+
+PersonDuties PlanContext::dutiesOf(Id<Person> person) const
+{
+    PersonDuties result;
+    result.person = person;
+    const auto ids = m_plan.by<&Assignment::person>(person);
+    result.duties.reserve(ids.size());
+    for (const Id<Assignment> id : ids) {
+        if (auto duty = dutyOf(*m_plan.find(id)))
+            result.duties.push_back(*duty);
+    }
+    std::ranges::sort(result.duties, {}, [](const Duty &duty) {
+        return std::tuple(duty.span, duty.shift->id, duty.assignment->id);
+    });
+    for (const Duty &duty : result.duties) {
+        if (duty.isFirm() && duty.isWork())
+            result.firmWork.push_back(&duty);
+    }
+    result.blocks = blocksOf(result.firmWork);
+    return result;
+}
+
+} // namespace planning

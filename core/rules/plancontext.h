@@ -1,0 +1,91 @@
+#pragma once
+
+#include "core/model/calendar.h"
+#include "core/rules/conflict.h"
+#include "core/rules/rulebook.h"
+
+#include <unordered_map>
+
+namespace planning
+{
+
+// One live assignment, with all that the rules ask about it.
+struct Duty {
+    const Assignment *assignment;
+    const Shift *shift;
+    const Calendar *calendar; // of the shift's site
+    const Contract *contract; // valid on its start; null when there is none
+    const ResolvedRules *rules; // of the contract, else of the organisation
+    Interval span; // [min(call, start), end), or the assigned part of it
+    Commitment commitment;
+
+    bool isFirm() const { return commitment == Commitment::Firm; }
+    // A day off on the board is neither work nor presence.
+    bool isWork() const { return shift->kind != ShiftKind::Rest; }
+};
+
+// Breaks of a duty that lie in its span, clipped to it, in order.
+std::vector<Break> breaksOf(const Duty &duty);
+// The span without unpaid breaks: what is work.
+std::vector<Interval> workOf(const Duty &duty);
+
+// Firm work without any pause between shifts: touching and overlapping duties merged.
+struct Block {
+    Interval span;
+    LocalDay serviceDay; // that its start belongs to
+    std::span<const Duty *const> duties; // by start
+
+    const Duty &first() const { return *duties.front(); }
+    const Duty &last() const; // the one that ends last
+};
+
+// What the rules about one person look at.
+struct PersonDuties {
+    Id<Person> person;
+    std::vector<Duty> duties; // firm and tentative, by start
+    std::vector<const Duty *> firmWork; // those of `duties` that are firm and work, by start
+    std::vector<Block> blocks; // by start
+
+    PersonDuties() = default;
+    PersonDuties(PersonDuties &&) = default; // blocks point into firmWork
+    PersonDuties &operator=(PersonDuties &&) = default;
+};
+
+// What a role asks of a person.
+struct RoleNeeds {
+    QList<SkillRequirement> skills;
+    QStringList certifications;
+    QString profile; // skill code that a person must have to be of this role (R19); empty: any
+};
+
+// A plan as the rules see it: calendars, rule sets and needs of roles, each worked out once. Valid
+// until the plan changes; to be used by one thread.
+class PlanContext final
+{
+public:
+    explicit PlanContext(const Plan &plan);
+
+    const Plan &plan() const { return m_plan; }
+    const Zone &defaultZone() const { return m_zone; }
+    const Calendar &calendarOf(Id<Site> site) const;
+    const RoleNeeds &needsOf(Id<Role> role) const;
+    const ResolvedRules &defaultRules(LocalDay day) const { return m_book.defaultRules(day); }
+
+    // Empty when the assignment counts for nothing or refers to nothing.
+    std::optional<Duty> dutyOf(const Assignment &assignment) const;
+    PersonDuties dutiesOf(Id<Person> person) const;
+
+private:
+    const Contract *contractOf(Id<Person> person, LocalDay day) const;
+    std::vector<Block> blocksOf(const std::vector<const Duty *> &firmWork) const;
+
+    const Plan &m_plan;
+    RuleBook m_book;
+    Zone m_zone;
+    minutes m_dayCutoff{0};
+    QSet<QString> m_skillCodes; // of the plan's catalogue
+    mutable std::unordered_map<Id<Site>, Calendar> m_calendars;
+    mutable std::unordered_map<Id<Role>, RoleNeeds> m_needs;
+};
+
+} // namespace planning

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "core/rules/plancontext.h"
+
+namespace planning
+{
+
+// R18 skill_missing, R19 role_mismatch and R20 certification_invalid: what the shift and its role
+// ask, against what the person can and may do.
+std::vector<Conflict> qualificationConflicts(const PlanContext &context,
+                                             const PersonDuties &person);
+
+} // namespace planning

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/model/plan.h"
+#include "core/rules/resolvedrules.h"
+
+#include <map>
+
+namespace planning
+{
+
+// The rule sets that ship with the program (resources/rule_sets), by code.
+std::span<const RuleSet> builtInRuleSets();
+
+// All rule sets known to a plan: the built-in ones and its own. One of the plan's extends its
+// `base` or, without one, the built-in set of the same code. Several of one code follow each other
+// by validity.
+class RuleBook final
+{
+public:
+    explicit RuleBook(const Plan &plan);
+
+    QStringList codes() const; // sorted
+
+    // The rules of `code` on a day with all they inherit. Before the first version the first one
+    // holds. Errors: unknown code or base, inheritance in a circle, a parameter that cannot be
+    // read.
+    Result<ResolvedRules> resolve(const QString &code, LocalDay day) const;
+
+    // The same for checking, kept for the next question. What cannot be resolved falls back to the
+    // organisation's default and then to the first built-in set: a plan with a broken rule set is
+    // still checked.
+    const ResolvedRules &rules(const QString &code, LocalDay day) const;
+    const ResolvedRules &defaultRules(LocalDay day) const { return rules(m_defaultCode, day); }
+
+private:
+    Error unknownRuleSet(const QString &code) const;
+    const RuleSet *find(const QString &code, LocalDay day) const;
+    Result<const RuleSet *> baseOf(const RuleSet &set, LocalDay day) const;
+    Result<std::vector<const RuleSet *>> lineage(const QString &code, LocalDay day) const;
+
+    std::vector<RuleSet> m_own;
+    QString m_defaultCode;
+    std::vector<LocalDay> m_boundaries; // days on which some version begins or has ended
+    mutable std::map<std::pair<QString, std::ptrdiff_t>, ResolvedRules> m_resolved;
+};
+
+} // namespace planning
