@@ -5,11 +5,17 @@ set -euo pipefail
 cli=$1
 folder=$2
 plan=$folder/festival.planning
-first=2026-07-09
-last=2026-07-13
 
 mkdir -p "$folder"
 "$cli" demo --size festival --out "$plan"
+
+# day_of KEY: the first date the plan file has under a key.
+day_of() {
+    grep -m 1 -o "\"$1\": *\"[0-9-]*\"" "$plan" | grep -o '[0-9][0-9-]*'
+}
+first=$(day_of start_date)
+last=$(day_of end_date)
+
 for theme in light dark; do
     "$cli" --plan "$plan" render --from "$first" --to "$last" --rows people --size 1600x900 \
         --theme "$theme" --out "$folder/people-$theme.png"
