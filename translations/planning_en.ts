@@ -5,9 +5,9 @@
     <name>Core</name>
     <message numerus="yes">
         <source>Import %n people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Import %n person</numerusform>
+            <numerusform>Import %n people</numerusform>
         </translation>
     </message>
 </context>
@@ -15,23 +15,23 @@
     <name>Ui</name>
     <message numerus="yes">
         <source>%n hard conflict(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hard conflict</numerusform>
+            <numerusform>%n hard conflicts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n soft conflict(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n soft conflict</numerusform>
+            <numerusform>%n soft conflicts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n post(s) to fill</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n post to fill</numerusform>
+            <numerusform>%n posts to fill</numerusform>
         </translation>
     </message>
 </context>
