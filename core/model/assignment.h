@@ -37,8 +37,8 @@ struct Assignment {
 
 template <>
 struct Fields<Interval> {
-    static constexpr auto table = std::tuple{field<&Interval::start>("start", MergeGroup::Timing),
-                                             field<&Interval::end>("end", MergeGroup::Timing)};
+    static constexpr auto table = Parts{field<&Interval::start>("start", MergeGroup::Timing),
+                                        field<&Interval::end>("end", MergeGroup::Timing)};
 };
 
 template <>

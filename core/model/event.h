@@ -80,9 +80,8 @@ struct BudgetLine {
 
 template <>
 struct Fields<BudgetLine> {
-    static constexpr auto table =
-        std::tuple{field<&BudgetLine::line>("line", MergeGroup::Money),
-                   field<&BudgetLine::amount>("amount", MergeGroup::Money)};
+    static constexpr auto table = Parts{field<&BudgetLine::line>("line", MergeGroup::Money),
+                                        field<&BudgetLine::amount>("amount", MergeGroup::Money)};
 };
 
 // A show, a festival edition. Shifts may lie outside its dates (R42 says so).
@@ -137,8 +136,8 @@ struct Slot {
 
 template <>
 struct Fields<Slot> {
-    static constexpr auto table = std::tuple{field<&Slot::role>("role", MergeGroup::Set),
-                                             field<&Slot::headcount>("headcount", MergeGroup::Set)};
+    static constexpr auto table = Parts{field<&Slot::role>("role", MergeGroup::Set),
+                                        field<&Slot::headcount>("headcount", MergeGroup::Set)};
 };
 
 // A call for crew in one phase of an event (or at a client's, without an event).

@@ -1,10 +1,11 @@
 #pragma once
 
+#include "core/base/parts.h"
+
 #include <array>
 #include <cstddef>
 #include <optional>
 #include <string_view>
-#include <tuple>
 #include <type_traits>
 
 namespace planning
@@ -42,8 +43,8 @@ constexpr Field<Path...> field(std::string_view name, MergeGroup group,
     return {name, group, visibility};
 }
 
-// The one description of T: `entity` (singular) and `collection` (plural) names, and `table`, a
-// tuple of Field. JSON, SQL, diff, merge groups, audit and CSV columns are derived from it.
+// The one description of T: `entity` (singular) and `collection` (plural) names, and `table`,
+// Parts of Field. JSON, SQL, diff, merge groups, audit and CSV columns are derived from it.
 template <typename T>
 struct Fields;
 
@@ -51,11 +52,11 @@ struct Fields;
 template <typename T, typename Visitor>
 constexpr void forEachField(Visitor &&visit)
 {
-    std::apply([&visit](const auto &...each) { (visit(each), ...); }, Fields<T>::table);
+    Fields<T>::table.forEach(visit);
 }
 
 template <typename T>
-inline constexpr std::size_t kFieldCount = std::tuple_size_v<decltype(Fields<T>::table)>;
+inline constexpr std::size_t kFieldCount = decltype(Fields<T>::table)::size;
 
 // Wire names of an enumeration, in the order of its enumerators.
 template <typename E>

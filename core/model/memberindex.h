@@ -73,11 +73,4 @@ private:
     QHash<Key, QVarLengthArray<Id<T>, 2>> m_ids;
 };
 
-// Whether a tuple of indexes has one of this member.
-template <auto Member, typename Indexes>
-inline constexpr bool kIsIndexed = false;
-template <auto Member, typename... Each>
-inline constexpr bool kIsIndexed<Member, std::tuple<Each...>> =
-    (std::is_same_v<MemberIndex<Member>, Each> || ...);
-
 } // namespace planning

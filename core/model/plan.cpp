@@ -11,7 +11,7 @@ void Plan::remove(const T &entity)
     forEachIndexOf<T>([&entity](auto &index) { index.remove(entity); });
     if constexpr (std::is_same_v<T, Shift>)
         m_days.remove(entity);
-    std::get<Table<T>>(m_tables).remove(entity.id);
+    m_tables.get<Table<T>>().remove(entity.id);
 }
 
 template <typename T>

@@ -17,7 +17,7 @@ public:
     template <typename T>
     const Table<T> &table() const
     {
-        return std::get<Table<T>>(m_tables);
+        return m_tables.template get<Table<T>>();
     }
     template <typename T>
     std::span<const T> all() const
@@ -40,7 +40,7 @@ public:
     template <auto Member>
     auto by(typename MemberIndex<Member>::Key key) const
     {
-        return std::get<MemberIndex<Member>>(m_indexes).of(key);
+        return m_indexes.template get<MemberIndex<Member>>().of(key);
     }
 
     // Whether by() answers for the member at this path of members.
@@ -48,7 +48,7 @@ public:
     static constexpr bool isIndexed()
     {
         if constexpr (sizeof...(Path) == 1)
-            return (kIsIndexed<Path, decltype(m_indexes)> && ...);
+            return (decltype(m_indexes)::template has<MemberIndex<Path>> && ...);
         return false;
     }
 
@@ -78,14 +78,14 @@ public:
     template <typename T>
     void reserve(std::size_t count)
     {
-        std::get<Table<T>>(m_tables).reserve(count);
+        m_tables.template get<Table<T>>().reserve(count);
     }
 
     bool operator==(const Plan &other) const;
 
 private:
     template <typename... T>
-    using Tables = std::tuple<Table<T>...>;
+    using Tables = Parts<Table<T>...>;
 
     template <typename T>
     Result<void> applyEdit(const Edit<T> &edit);
@@ -97,14 +97,13 @@ private:
     void forEachIndexOf(Visitor &&visit);
 
     WithEntities<Tables> m_tables;
-    std::tuple<MemberIndex<&PersonSkill::person>, MemberIndex<&Certification::person>,
-               MemberIndex<&Contract::person>, MemberIndex<&Availability::person>,
-               MemberIndex<&Leave::person>, MemberIndex<&Assignment::person>,
-               MemberIndex<&Assignment::shift>, MemberIndex<&Shift::site>,
-               MemberIndex<&Shift::event>, MemberIndex<&Shift::mission>, MemberIndex<&Shift::role>,
-               MemberIndex<&Mission::event>, MemberIndex<&Invitation::assignment>,
-               MemberIndex<&WorkedTime::assignment>, MemberIndex<&Booking::equipment>,
-               MemberIndex<&Booking::shift>>
+    Parts<MemberIndex<&PersonSkill::person>, MemberIndex<&Certification::person>,
+          MemberIndex<&Contract::person>, MemberIndex<&Availability::person>,
+          MemberIndex<&Leave::person>, MemberIndex<&Assignment::person>,
+          MemberIndex<&Assignment::shift>, MemberIndex<&Shift::site>, MemberIndex<&Shift::event>,
+          MemberIndex<&Shift::mission>, MemberIndex<&Shift::role>, MemberIndex<&Mission::event>,
+          MemberIndex<&Invitation::assignment>, MemberIndex<&WorkedTime::assignment>,
+          MemberIndex<&Booking::equipment>, MemberIndex<&Booking::shift>>
         m_indexes;
     DayIndex m_days;
     QJsonObject m_unknown;
@@ -113,16 +112,10 @@ private:
 template <typename T, typename Visitor>
 void Plan::forEachIndexOf(Visitor &&visit)
 {
-    std::apply(
-        [&visit](auto &...index) {
-            const auto visitOne = [&visit]<auto Member>(MemberIndex<Member> & each)
-            {
-                if constexpr (std::is_same_v<typename MemberIndex<Member>::T, T>)
-                    visit(each);
-            };
-            (visitOne(index), ...);
-        },
-        m_indexes);
+    m_indexes.forEach([&visit]<auto Member>(MemberIndex<Member> & index) {
+        if constexpr (std::is_same_v<typename MemberIndex<Member>::T, T>)
+            visit(index);
+    });
 }
 
 template <typename T>
@@ -131,7 +124,7 @@ void Plan::insert(T entity)
     forEachIndexOf<T>([&entity](auto &index) { index.insert(entity); });
     if constexpr (std::is_same_v<T, Shift>)
         m_days.insert(entity);
-    std::get<Table<T>>(m_tables).insert(std::move(entity));
+    m_tables.template get<Table<T>>().insert(std::move(entity));
 }
 
 } // namespace planning

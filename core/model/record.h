@@ -23,24 +23,19 @@ struct Record {
     bool operator==(const Record &) const = default;
 };
 
-// The fields of every entity table, to be joined with the entity's own ones.
-template <typename T>
-constexpr auto recordFields()
+// The field table of an entity: the fields of every entity, then its own ones.
+template <typename T, typename... Own>
+constexpr auto entityFields(const Own &...own)
 {
-    return std::tuple{
+    return Parts{
         field<&T::id>("id", MergeGroup::Text),
         field<&T::record, &Record::organization>("org_id", MergeGroup::Text),
         field<&T::record, &Record::version>("version", MergeGroup::Text),
         field<&T::record, &Record::createdAt>("created_at", MergeGroup::Text),
         field<&T::record, &Record::updatedAt>("updated_at", MergeGroup::Text),
         field<&T::record, &Record::deletedAt>("deleted_at", MergeGroup::Status),
+        own...,
     };
-}
-
-template <typename T, typename... Own>
-constexpr auto entityFields(const Own &...own)
-{
-    return std::tuple_cat(recordFields<T>(), std::tuple{own...});
 }
 
 // Amount in integer cents of the organisation's currency.

@@ -14,12 +14,12 @@ constexpr bool canReferTo()
     if constexpr (requires { typename V::value_type; }) {
         return canReferTo<typename V::value_type, X>();
     } else if constexpr (requires { Fields<V>::table; }) {
-        return std::apply(
-            [](const auto &...each) {
-                return (canReferTo<std::remove_cvref_t<decltype(each.of(std::declval<V &>()))>, X>()
-                        || ...);
-            },
-            Fields<V>::table);
+        bool any = false;
+        forEachField<V>([&any](const auto &each) {
+            using Member = std::remove_cvref_t<decltype(each.of(std::declval<V &>()))>;
+            any = any || canReferTo<Member, X>();
+        });
+        return any;
     } else {
         return std::is_same_v<V, Id<X>>;
     }

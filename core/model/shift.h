@@ -35,10 +35,10 @@ struct Break {
 template <>
 struct Fields<Break> {
     static constexpr auto table =
-        std::tuple{field<&Break::interval, &Interval::start>("start", MergeGroup::Timing),
-                   field<&Break::interval, &Interval::end>("end", MergeGroup::Timing),
-                   field<&Break::paid>("paid", MergeGroup::Timing),
-                   field<&Break::mandatory>("mandatory", MergeGroup::Timing)};
+        Parts{field<&Break::interval, &Interval::start>("start", MergeGroup::Timing),
+              field<&Break::interval, &Interval::end>("end", MergeGroup::Timing),
+              field<&Break::paid>("paid", MergeGroup::Timing),
+              field<&Break::mandatory>("mandatory", MergeGroup::Timing)};
 };
 
 struct ChecklistItem {
@@ -50,8 +50,8 @@ struct ChecklistItem {
 
 template <>
 struct Fields<ChecklistItem> {
-    static constexpr auto table = std::tuple{field<&ChecklistItem::text>("text", MergeGroup::Set),
-                                             field<&ChecklistItem::done>("done", MergeGroup::Set)};
+    static constexpr auto table = Parts{field<&ChecklistItem::text>("text", MergeGroup::Set),
+                                        field<&ChecklistItem::done>("done", MergeGroup::Set)};
 };
 
 // The bar on the timeline: `headcount` people of one role at one site.
@@ -129,9 +129,9 @@ struct TemplateBreak {
 template <>
 struct Fields<TemplateBreak> {
     static constexpr auto table =
-        std::tuple{field<&TemplateBreak::after>("after", MergeGroup::Timing),
-                   field<&TemplateBreak::duration>("minutes", MergeGroup::Timing),
-                   field<&TemplateBreak::paid>("paid", MergeGroup::Timing)};
+        Parts{field<&TemplateBreak::after>("after", MergeGroup::Timing),
+              field<&TemplateBreak::duration>("minutes", MergeGroup::Timing),
+              field<&TemplateBreak::paid>("paid", MergeGroup::Timing)};
 };
 
 // A shift that is wanted again and again. Templates with the same `day` name form a day template.

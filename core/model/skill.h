@@ -64,8 +64,8 @@ struct SkillRequirement {
 template <>
 struct Fields<SkillRequirement> {
     static constexpr auto table =
-        std::tuple{field<&SkillRequirement::skill>("skill", MergeGroup::Set),
-                   field<&SkillRequirement::minLevel>("min_level", MergeGroup::Set)};
+        Parts{field<&SkillRequirement::skill>("skill", MergeGroup::Set),
+              field<&SkillRequirement::minLevel>("min_level", MergeGroup::Set)};
 };
 
 } // namespace planning

@@ -15,60 +15,58 @@ constexpr auto parameter(std::string_view name)
 
 template <>
 struct Fields<DutyParameters> {
-    static constexpr auto table = std::tuple{parameter<&DutyParameters::callCounts>("call_counts"),
-                                             parameter<&DutyParameters::wrap>("wrap_minutes")};
+    static constexpr auto table = Parts{parameter<&DutyParameters::callCounts>("call_counts"),
+                                        parameter<&DutyParameters::wrap>("wrap_minutes")};
 };
 template <>
 struct Fields<RestParameters> {
-    static constexpr auto table = std::tuple{parameter<&RestParameters::minRest>("min_rest"),
-                                             parameter<&RestParameters::restFloor>("rest_floor"),
-                                             parameter<&RestParameters::floorTags>("floor_tags"),
-                                             parameter<&RestParameters::mode>("mode"),
-                                             parameter<&RestParameters::dayCutoff>("day_cutoff")};
+    static constexpr auto table = Parts{parameter<&RestParameters::minRest>("min_rest"),
+                                        parameter<&RestParameters::restFloor>("rest_floor"),
+                                        parameter<&RestParameters::floorTags>("floor_tags"),
+                                        parameter<&RestParameters::mode>("mode"),
+                                        parameter<&RestParameters::dayCutoff>("day_cutoff")};
 };
 template <>
 struct Fields<DailyHoursParameters> {
     static constexpr auto table =
-        std::tuple{parameter<&DailyHoursParameters::maxDaily>("max_daily"),
-                   parameter<&DailyHoursParameters::maxDailyDerogation>("max_daily_derogation"),
-                   parameter<&DailyHoursParameters::derogationTags>("derogation_tags"),
-                   parameter<&DailyHoursParameters::dayAttribution>("day_attribution")};
+        Parts{parameter<&DailyHoursParameters::maxDaily>("max_daily"),
+              parameter<&DailyHoursParameters::maxDailyDerogation>("max_daily_derogation"),
+              parameter<&DailyHoursParameters::derogationTags>("derogation_tags"),
+              parameter<&DailyHoursParameters::dayAttribution>("day_attribution")};
 };
 template <>
 struct Fields<BreakParameters> {
-    static constexpr auto table =
-        std::tuple{parameter<&BreakParameters::threshold>("threshold"),
-                   parameter<&BreakParameters::comparison>("cmp"),
-                   parameter<&BreakParameters::minBreak>("min_break"),
-                   parameter<&BreakParameters::maxStretch>("max_stretch")};
+    static constexpr auto table = Parts{parameter<&BreakParameters::threshold>("threshold"),
+                                        parameter<&BreakParameters::comparison>("cmp"),
+                                        parameter<&BreakParameters::minBreak>("min_break"),
+                                        parameter<&BreakParameters::maxStretch>("max_stretch")};
 };
 template <>
 struct Fields<AvailabilityParameters> {
     static constexpr auto table =
-        std::tuple{parameter<&AvailabilityParameters::undeclared>("undeclared"),
-                   parameter<&AvailabilityParameters::useCall>("use_call")};
+        Parts{parameter<&AvailabilityParameters::undeclared>("undeclared"),
+              parameter<&AvailabilityParameters::useCall>("use_call")};
 };
 template <>
 struct Fields<CertificationParameters> {
-    static constexpr auto table =
-        std::tuple{parameter<&CertificationParameters::warnDays>("warn_days")};
+    static constexpr auto table = Parts{parameter<&CertificationParameters::warnDays>("warn_days")};
 };
 template <>
 struct Fields<CeilingParameters> {
-    static constexpr auto table = std::tuple{parameter<&CeilingParameters::day>("day"),
-                                             parameter<&CeilingParameters::week>("week"),
-                                             parameter<&CeilingParameters::month>("month")};
+    static constexpr auto table = Parts{parameter<&CeilingParameters::day>("day"),
+                                        parameter<&CeilingParameters::week>("week"),
+                                        parameter<&CeilingParameters::month>("month")};
 };
 template <>
 struct Fields<RuleParameters> {
     static constexpr auto table =
-        std::tuple{parameter<&RuleParameters::duty>("double_booking"),
-                   parameter<&RuleParameters::rest>("rest_minimum"),
-                   parameter<&RuleParameters::dailyHours>("daily_hours_max"),
-                   parameter<&RuleParameters::breaks>("break_missing"),
-                   parameter<&RuleParameters::availability>("availability_outside"),
-                   parameter<&RuleParameters::certification>("certification_invalid"),
-                   parameter<&RuleParameters::ceilings>("hours_soft_ceiling")};
+        Parts{parameter<&RuleParameters::duty>("double_booking"),
+              parameter<&RuleParameters::rest>("rest_minimum"),
+              parameter<&RuleParameters::dailyHours>("daily_hours_max"),
+              parameter<&RuleParameters::breaks>("break_missing"),
+              parameter<&RuleParameters::availability>("availability_outside"),
+              parameter<&RuleParameters::certification>("certification_invalid"),
+              parameter<&RuleParameters::ceilings>("hours_soft_ceiling")};
 };
 
 } // namespace planning
