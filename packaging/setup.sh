@@ -6,7 +6,7 @@ usage() {
     cat <<'END'
 usage: packaging/setup.sh [--dry-run] [GROUP…]
 
-Installs what is missing of the groups build, run, test and check
+Installs what is missing of the groups build, run, test, check and pictures
 (default: build run test). Needs root or sudo only if something is missing.
   --dry-run  only name the missing packages
 END
@@ -19,7 +19,7 @@ for argument in "$@"; do
     case $argument in
     --help | -h) usage && exit 0 ;;
     --dry-run) dry_run=yes ;;
-    build | run | test | check) groups+=("$argument") ;;
+    build | run | test | check | pictures) groups+=("$argument") ;;
     *) usage >&2 && exit 2 ;;
     esac
 done
