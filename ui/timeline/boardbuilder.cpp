@@ -79,11 +79,19 @@ BoardUpdate BoardBuilder::update(TimelineBoard &board, const Plan &plan,
         board = build(plan);
         return {true, {}};
     }
+    Touched concerned = touched;
+    concerned.shifts = shiftsConcerned(plan, touched);
     const BoardRows rows(plan, m_options, board.zone);
     BoardUpdate result;
     for (std::size_t i = 0; i < board.rows.size(); ++i) {
-        if (rows.update(board.rows[i], touched))
-            result.rows.push_back(i);
+        if (!rows.update(board.rows[i], concerned))
+            continue;
+        result.rows.push_back(i);
+        // The last shift of a team has left a site: so does the team's row.
+        if (board.rows[i].key.kind == RowKind::Site && board.rows[i].bars.empty()) {
+            board = build(plan);
+            return {true, {}};
+        }
     }
     return result;
 }

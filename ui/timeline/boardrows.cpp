@@ -145,6 +145,19 @@ int teamIndexOf(const Plan &plan, const Person &person)
     return team == teams.end() ? -1 : static_cast<int>(team - teams.begin());
 }
 
+std::vector<Id<Shift>> shiftsConcerned(const Plan &plan, const Touched &touched)
+{
+    std::vector<Id<Shift>> shifts = touched.shifts;
+    for (const Id<Person> person : touched.persons) {
+        for (const Id<Assignment> id : plan.by<&Assignment::person>(person))
+            shifts.push_back(plan.find(id)->shift);
+    }
+    std::ranges::sort(shifts);
+    const auto repeated = std::ranges::unique(shifts);
+    shifts.erase(repeated.begin(), repeated.end());
+    return shifts;
+}
+
 std::vector<const Team *> sortedTeams(const Plan &plan)
 {
     std::vector<const Team *> teams;
@@ -246,20 +259,21 @@ bool BoardRows::belongs(const Shift &shift, const BoardRow &row) const
 
 bool BoardRows::replaceShifts(BoardRow &row, const std::vector<Id<Shift>> &shifts) const
 {
-    const auto isTouched = [&shifts](const BoardBar &bar) {
-        return std::ranges::binary_search(shifts, bar.key.shift);
+    const auto isKept = [&shifts](const BoardBar &bar) {
+        return !std::ranges::binary_search(shifts, bar.key.shift);
     };
-    bool changed = std::erase_if(row.bars, isTouched) > 0;
+    const auto outdated = std::ranges::stable_partition(row.bars, isKept);
+    const std::vector<BoardBar> before(outdated.begin(), outdated.end());
+    row.bars.erase(outdated.begin(), outdated.end());
+    std::vector<BoardBar> after;
     for (const Id<Shift> id : shifts) {
         const Shift *shift = m_plan.find(id);
-        if (!shift || !belongs(*shift, row))
-            continue;
-        row.bars.push_back(shiftBar(*shift));
-        changed = true;
+        if (shift && belongs(*shift, row))
+            after.push_back(shiftBar(*shift));
     }
-    if (changed)
-        sortBars(row);
-    return changed;
+    row.bars.insert(row.bars.end(), after.begin(), after.end());
+    sortBars(row);
+    return !std::ranges::is_permutation(before, after);
 }
 
 BoardBar BoardRows::shiftBar(const Shift &shift) const

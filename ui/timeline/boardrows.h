@@ -17,6 +17,9 @@ bool isShown(const Plan &plan, const Person &person);
 // Of the person's first team, in sortedTeams(); -1 without one.
 int teamIndexOf(const Plan &plan, const Person &person);
 
+// The touched shifts and, because a bar names its crew, those of the touched people. Sorted.
+std::vector<Id<Shift>> shiftsConcerned(const Plan &plan, const Touched &touched);
+
 // The rows a board of this plan has, without bars.
 std::vector<BoardRow> emptyRows(const Plan &plan, BoardGrouping grouping);
 
