@@ -7,7 +7,7 @@ folder=$2
 plan=$folder/festival.planning
 
 mkdir -p "$folder"
-"$cli" demo --size festival --out "$plan"
+"$cli" demo --size festival --overwrite --out "$plan"
 
 # day_of KEY: the first date the plan file has under a key.
 day_of() {

@@ -32,10 +32,17 @@ planning-pro --version
 planning-cli demo --size small --out demo.planning
 planning-cli --plan demo.planning check >/dev/null || [ $? -eq 1 ] # conflicts are an answer
 
+planning-cli --plan demo.planning export plan --out demo.planningdb
+
 desktop-file-validate "/usr/share/applications/$id.desktop"
-[ "$(gio info -a standard::content-type demo.planning | awk '/content-type:/ { print $2 }')" \
-    = application/vnd.planningpro.plan+json ]
-[ "$(xdg-mime query default application/vnd.planningpro.plan+json)" = "$id.desktop" ]
+expect_type() {
+    gio info -a standard::content-type "$1" | grep -q "content-type: application/vnd.planningpro.$2$"
+    [ "$(xdg-mime query default "application/vnd.planningpro.$2")" = "$id.desktop" ]
+}
+expect_type demo.planning plan+json
+expect_type demo.planningdb database
+mv demo.planningdb working # known by its content as well
+expect_type working database
 
 dpkg --listfiles planning-pro >installed.txt
 apt-get --quiet --yes purge planning-pro
