@@ -1,0 +1,122 @@
+#include "core/demo/demo.h"
+#include "core/exchange/planfile.h"
+#include "core/model/references.h"
+
+#include <QTest>
+
+using namespace planning;
+
+static const LocalDay kMonday = *dayFromIsoDate(u"2026-07-06");
+
+class TestDemo : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theSameSeedGivesTheSameBytes_data();
+    void theSameSeedGivesTheSameBytes();
+    void anotherSeedGivesOtherPeople();
+    void aSizeHasItsCounts_data();
+    void aSizeHasItsCounts();
+    void everyReferenceLeadsSomewhere_data();
+    void everyReferenceLeadsSomewhere();
+    void fullNamesAreDifferent();
+    void mostPostsOfTheFestivalAreFilled();
+};
+
+static void sizes()
+{
+    QTest::addColumn<DemoSize>("size");
+    QTest::newRow("small") << DemoSize::Small;
+    QTest::newRow("festival") << DemoSize::Festival;
+    QTest::newRow("season") << DemoSize::Season;
+}
+
+void TestDemo::theSameSeedGivesTheSameBytes_data()
+{
+    sizes();
+}
+
+void TestDemo::theSameSeedGivesTheSameBytes()
+{
+    QFETCH(DemoSize, size);
+    QCOMPARE(planToJson(demoPlan(size, 7, kMonday)), planToJson(demoPlan(size, 7, kMonday)));
+}
+
+void TestDemo::anotherSeedGivesOtherPeople()
+{
+    QVERIFY(demoPlan(DemoSize::Festival, 1, kMonday) != demoPlan(DemoSize::Festival, 2, kMonday));
+}
+
+void TestDemo::aSizeHasItsCounts_data()
+{
+    QTest::addColumn<DemoSize>("size");
+    QTest::addColumn<std::size_t>("people");
+    QTest::addColumn<std::size_t>("shifts");
+    QTest::addColumn<std::size_t>("assignmentsAtLeast");
+    QTest::newRow("small") << DemoSize::Small << std::size_t{12} << std::size_t{40}
+                           << std::size_t{40};
+    QTest::newRow("festival") << DemoSize::Festival << std::size_t{60} << std::size_t{156}
+                              << std::size_t{180};
+    QTest::newRow("season") << DemoSize::Season << std::size_t{150} << std::size_t{20'000}
+                            << std::size_t{20'000};
+    QTest::newRow("huge") << DemoSize::Huge << std::size_t{1'000} << std::size_t{100'000}
+                          << std::size_t{100'000};
+}
+
+void TestDemo::aSizeHasItsCounts()
+{
+    QFETCH(DemoSize, size);
+    QFETCH(std::size_t, assignmentsAtLeast);
+    const Plan plan = demoPlan(size, 1, kMonday);
+    QTEST(plan.all<Person>().size(), "people");
+    QTEST(plan.all<Shift>().size(), "shifts");
+    QVERIFY2(plan.all<Assignment>().size() >= assignmentsAtLeast,
+             qPrintable(QString::number(plan.all<Assignment>().size())));
+}
+
+void TestDemo::everyReferenceLeadsSomewhere_data()
+{
+    sizes();
+}
+
+void TestDemo::everyReferenceLeadsSomewhere()
+{
+    QFETCH(DemoSize, size);
+    const Plan plan = demoPlan(size, 3, kMonday);
+    Entities::forEach([&plan]<typename T>() {
+        for (const T &entity : plan.all<T>()) {
+            const auto broken = firstBrokenReference(plan, entity);
+            QVERIFY2(!broken, qPrintable(broken.value_or(Error{}).detail));
+        }
+    });
+}
+
+void TestDemo::fullNamesAreDifferent()
+{
+    const Plan plan = demoPlan(DemoSize::Huge, 1, kMonday);
+    QSet<QString> names;
+    for (const Person &person : plan.all<Person>())
+        names.insert(person.fullName());
+    QCOMPARE(names.size(), 1'000);
+}
+
+void TestDemo::mostPostsOfTheFestivalAreFilled()
+{
+    const Plan plan = demoPlan(DemoSize::Festival, 1, kMonday);
+    int posts = 0;
+    for (const Shift &shift : plan.all<Shift>()) {
+        posts += shift.headcount;
+        const int filled = static_cast<int>(plan.by<&Assignment::shift>(shift.id).size());
+        if (filled < shift.headcount)
+            qInfo("%s %s: %d of %d", qPrintable(toRfc3339(shift.planned.start)),
+                  qPrintable(shift.title + u' ' + plan.find(shift.role)->code), filled,
+                  shift.headcount);
+    }
+    const int filled = static_cast<int>(plan.all<Assignment>().size());
+    QVERIFY2(filled * 100 >= posts * 95, qPrintable(QStringLiteral("%1/%2").arg(filled).arg(posts)));
+    QVERIFY(filled < posts);
+}
+
+QTEST_GUILESS_MAIN(TestDemo)
+#include "tst_demo.moc"
