@@ -6,7 +6,9 @@ namespace planning::cli
 std::vector<Command> commands()
 {
     return {
-        completionCommand(),
+        demoCommand(),       exportPlanCommand(), exportCsvCommand(),
+        benchRulesCommand(),
+        benchStoreCommand(), completionCommand(),
     };
 }
 

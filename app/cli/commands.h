@@ -12,6 +12,12 @@ std::vector<Command> commands();
 const Command *findCommand(const std::vector<Command> &table, const QStringList &words);
 
 // The rows of the table, each in the file of its command.
+Command demoCommand();
+Command checkCommand();
+Command exportPlanCommand();
+Command exportCsvCommand();
+Command benchRulesCommand();
+Command benchStoreCommand();
 Command completionCommand();
 
 } // namespace planning::cli

@@ -1,6 +1,8 @@
 #include "app/cli/planfileargument.h"
 
 #include "core/exchange/planfile.h"
+#include "core/workspace/validate.h"
+#include "core/workspace/workspace.h"
 
 namespace planning::cli
 {
@@ -9,37 +11,68 @@ namespace planning::cli
 class OpenPlanFile final : public OpenPlan
 {
 public:
-    OpenPlanFile(QString path, Plan plan) : m_path(std::move(path)), m_plan(std::move(plan)) { }
+    OpenPlanFile(QString path, Plan plan, const Clock &clock)
+        : m_path(std::move(path)),
+          m_plan(std::move(plan)),
+          m_clock(clock)
+    {
+    }
 
     const Plan &plan() const override { return m_plan; }
 
     Result<void> commit(Change change) override
     {
-        if (const auto applied = m_plan.apply(change); !applied)
+        const Change complete = withRecordsStamped(std::move(change), m_plan, m_clock.now());
+        if (const auto applied = m_plan.apply(complete); !applied)
             return applied;
-        const auto written = writePlanFile(m_plan, m_path);
-        if (!written) {
-            const auto undone = m_plan.apply(inverse(change));
+        auto saved = validate(complete, m_plan);
+        if (saved)
+            saved = writePlanFile(m_plan, m_path);
+        if (!saved) {
+            const auto undone = m_plan.apply(inverse(complete));
             Q_ASSERT(undone);
         }
-        return written;
+        return saved;
     }
 
 private:
     QString m_path;
     Plan m_plan;
+    const Clock &m_clock;
 };
 
-Result<std::unique_ptr<OpenPlan>> OpenPlan::open(const PlanLocation &location, const Clock &)
+class OpenPlanStore final : public OpenPlan
+{
+public:
+    static Result<std::unique_ptr<OpenPlan>> open(const QString &path, const Clock &clock)
+    {
+        auto opened = std::make_unique<OpenPlanStore>(clock);
+        auto workspace = Workspace::open(
+            path, {.clock = clock, .ids = opened->m_ids, .account = {}, .device = {}});
+        if (!workspace)
+            return workspace.error();
+        opened->m_workspace = *std::move(workspace);
+        return std::unique_ptr<OpenPlan>(std::move(opened));
+    }
+    explicit OpenPlanStore(const Clock &clock) : m_ids(clock) { }
+
+    const Plan &plan() const override { return m_workspace->plan(); }
+    Result<void> commit(Change change) override { return m_workspace->commit(std::move(change)); }
+
+private:
+    IdSource m_ids;
+    std::unique_ptr<Workspace> m_workspace;
+};
+
+Result<std::unique_ptr<OpenPlan>> OpenPlan::open(const PlanLocation &location, const Clock &clock)
 {
     if (location.kind == PlanLocation::Kind::Database)
-        return Error{ErrorCode::Storage, QStringLiteral("stores are not built in yet"),
-                     location.path};
+        return OpenPlanStore::open(location.path, clock);
     auto plan = readPlanFile(location.path);
     if (!plan)
         return plan.error();
     return std::unique_ptr<OpenPlan>(
-        std::make_unique<OpenPlanFile>(location.path, *std::move(plan)));
+        std::make_unique<OpenPlanFile>(location.path, *std::move(plan), clock));
 }
 
 } // namespace planning::cli

@@ -1,8 +1,10 @@
 #include "app/cli/commandline.h"
 #include "app/cli/commands.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
 using namespace planning;
 using namespace planning::cli;
 
@@ -42,7 +44,34 @@ private Q_SLOTS:
     void theVersionIsShown();
     void aCompletionScriptOffersEveryCommand_data();
     void aCompletionScriptOffersEveryCommand();
+
+    void aDemoIsTheSameAsPlanFileAndAsStore();
+    void anExistingFileIsKeptUnlessToldOtherwise();
+    void aFileThatIsNoPlanIsRefused_data();
+    void aFileThatIsNoPlanIsRefused();
+    void aPlanThatIsNotThereIsAStorageError();
+    void aTableIsExportedAsCsv();
+
+private:
+    QString path(const QString &name) const { return m_folder.filePath(name); }
+    QByteArray content(const QString &name) const;
+    Outcome writeDemo(const QString &name, const QStringList &more = {}) const;
+
+    QTemporaryDir m_folder;
 };
+
+QByteArray TestCli::content(const QString &name) const
+{
+    QFile file(path(name));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+Outcome TestCli::writeDemo(const QString &name, const QStringList &more) const
+{
+    return run(QStringList{u"demo"_s, u"--size"_s, u"small"_s, u"--first-day"_s, u"2026-07-06"_s,
+                           u"--lang"_s, u"en"_s, u"--out"_s, path(name)}
+               + more);
+}
 
 void TestCli::aWrongCommandLineIsAUsageErrorOnOneLine_data()
 {
@@ -143,6 +172,91 @@ void TestCli::aCompletionScriptOffersEveryCommand()
         const QString word = command.name.section(u' ', -1);
         QVERIFY2(outcome.out.contains(word), qPrintable(word));
     }
+}
+
+void TestCli::aDemoIsTheSameAsPlanFileAndAsStore()
+{
+    const Outcome written = writeDemo(u"same.planning"_s);
+    QCOMPARE(written.exitCode, 0);
+    QCOMPARE(written.out,
+             u"Wrote %1: 12 people, 40 shifts, 51 assignments.\n"_s.arg(path(u"same.planning"_s)));
+    QCOMPARE(writeDemo(u"same.planningdb"_s).exitCode, 0);
+    const Outcome exported = run({u"--db"_s, path(u"same.planningdb"_s), u"export"_s, u"plan"_s,
+                                  u"--out"_s, path(u"exported.planning"_s)});
+    QCOMPARE(exported.err, QString());
+    QCOMPARE(exported.exitCode, 0);
+    QVERIFY(!content(u"same.planning"_s).isEmpty());
+    QCOMPARE(content(u"exported.planning"_s), content(u"same.planning"_s));
+}
+
+void TestCli::anExistingFileIsKeptUnlessToldOtherwise()
+{
+    const QString name = u"kept.planning"_s;
+    QCOMPARE(writeDemo(name).exitCode, 0);
+    const QByteArray before = content(name);
+    const Outcome refused = writeDemo(name, {u"--seed"_s, u"2"_s});
+    QCOMPARE(refused.exitCode, 2);
+    QCOMPARE(refused.err,
+             u"planning-cli: %1 exists; give --overwrite to replace it.\n"_s.arg(path(name)));
+    QCOMPARE(content(name), before);
+    QCOMPARE(writeDemo(name, {u"--seed"_s, u"2"_s, u"--overwrite"_s}).exitCode, 0);
+    QVERIFY(content(name) != before);
+}
+
+void TestCli::aFileThatIsNoPlanIsRefused_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("where");
+    QTest::newRow("empty") << QByteArray() << u"wrong.planning"_s;
+    QTest::newRow("not JSON") << QByteArray("[1,\n2,\nx]") << u"line 3"_s;
+    QTest::newRow("another format")
+        << QByteArray(R"({"format": "other"})") << u"wrong.planning#/format"_s;
+    QTest::newRow("newer") << QByteArray(R"({"format": "planning-pro", "format_version": 99})")
+                           << u"wrong.planning#/format_version"_s;
+    QTest::newRow("bad value") << QByteArray(
+        R"({"format": "planning-pro", "format_version": 1, "teams": [{"id": 3}]})")
+                               << u"wrong.planning#/teams/0/id"_s;
+}
+
+void TestCli::aFileThatIsNoPlanIsRefused()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QString, where);
+    QFile file(path(u"wrong.planning"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(text);
+    file.close();
+    const Outcome outcome = run({u"--lang"_s, u"en"_s, u"--plan"_s, file.fileName(), u"export"_s,
+                                 u"plan"_s, u"--out"_s, path(u"unwanted.planning"_s)});
+    QCOMPARE(outcome.exitCode, 3);
+    QVERIFY2(outcome.err.startsWith(u"planning-cli: Cannot open the plan: "_s),
+             qPrintable(outcome.err));
+    QVERIFY2(outcome.err.contains(where), qPrintable(outcome.err));
+    QCOMPARE(outcome.err.count(u'\n'), 1);
+    QVERIFY(!QFile::exists(path(u"unwanted.planning"_s)));
+}
+
+void TestCli::aPlanThatIsNotThereIsAStorageError()
+{
+    const Outcome outcome = run({u"--plan"_s, path(u"nowhere.planning"_s), u"export"_s, u"plan"_s,
+                                 u"--out"_s, path(u"unwanted.planning"_s)});
+    QCOMPARE(outcome.exitCode, 4);
+    QVERIFY2(outcome.err.contains(u"nowhere.planning"_s), qPrintable(outcome.err));
+}
+
+void TestCli::aTableIsExportedAsCsv()
+{
+    QCOMPARE(writeDemo(u"table.planning"_s).exitCode, 0);
+    const Outcome outcome =
+        run({u"--plan"_s, path(u"table.planning"_s), u"export"_s, u"csv"_s, u"--entity"_s,
+             u"teams"_s, u"--separator"_s, u";"_s, u"--out"_s, path(u"teams.csv"_s)});
+    QCOMPARE(outcome.exitCode, 0);
+    const QByteArrayList lines = content(u"teams.csv"_s).split('\n');
+    QCOMPARE(lines.first(),
+             "\xEF\xBB\xBFid;org_id;version;created_at;updated_at;deleted_at;name;color;"
+             "lead_person\r");
+    QCOMPARE(lines.size(), 8); // 6 teams and what follows the last line's end
+    QVERIFY(lines[1].endsWith(";2026-05-22T09:00:00Z;2026-05-22T09:00:00Z;;Accroche;#b5533c;\r"));
 }
 
 QTEST_GUILESS_MAIN(TestCli)

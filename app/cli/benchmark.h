@@ -1,0 +1,46 @@
+#pragma once
+
+#include "app/cli/invocation.h"
+#include "core/demo/demo.h"
+
+#include <functional>
+
+namespace planning::cli
+{
+
+// Times scenarios and reports them (files-and-cli.md, `bench`).
+class Benchmark final
+{
+public:
+    // Runs `scenario` once unmeasured, then `count` times. It is given the number of the run.
+    void measure(const QString &name, int count, const std::function<void(int)> &scenario);
+
+    // Writes the figures in the format the invocation asks for.
+    void report(const Invocation &invocation) const;
+
+private:
+    struct Scenario {
+        QString name;
+        std::vector<double> milliseconds; // sorted
+    };
+
+    std::vector<Scenario> m_scenarios;
+};
+
+// The --size option of the bench commands, and the demo plan it asks for: always the same one.
+Option sizeOption();
+Plan benchmarkPlan(const Invocation &invocation);
+
+// The edit of one run: even runs move a shift with its call and breaks half an hour later, the odd
+// ones that follow move it back.
+class BenchmarkEdits final
+{
+public:
+    explicit BenchmarkEdits(const Plan &plan);
+    Change edit(const Plan &plan, int run) const;
+
+private:
+    std::vector<Id<Shift>> m_shifts;
+};
+
+} // namespace planning::cli
