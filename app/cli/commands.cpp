@@ -5,11 +5,17 @@ namespace planning::cli
 
 std::vector<Command> commands()
 {
-    return {
-        demoCommand(),       exportPlanCommand(), exportCsvCommand(),
+    // clang-format off
+    return { // one command a line
+        demoCommand(),
+        checkCommand(),
+        exportPlanCommand(),
+        exportCsvCommand(),
         benchRulesCommand(),
-        benchStoreCommand(), completionCommand(),
+        benchStoreCommand(),
+        completionCommand(),
     };
+    // clang-format on
 }
 
 static bool beginsWith(const QStringList &words, const QStringList &name)

@@ -1,6 +1,9 @@
 #include "app/cli/commandline.h"
 #include "app/cli/commands.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -51,6 +54,9 @@ private Q_SLOTS:
     void aFileThatIsNoPlanIsRefused();
     void aPlanThatIsNotThereIsAStorageError();
     void aTableIsExportedAsCsv();
+    void aPlanWithConflictsGivesExitCodeOne();
+    void checkedDaysAndTypesCanBeNarrowed();
+    void anUnknownRuleSetIsBadInput();
 
 private:
     QString path(const QString &name) const { return m_folder.filePath(name); }
@@ -257,6 +263,50 @@ void TestCli::aTableIsExportedAsCsv()
              "lead_person\r");
     QCOMPARE(lines.size(), 8); // 6 teams and what follows the last line's end
     QVERIFY(lines[1].endsWith(";2026-05-22T09:00:00Z;2026-05-22T09:00:00Z;;Accroche;#b5533c;\r"));
+}
+
+void TestCli::aPlanWithConflictsGivesExitCodeOne()
+{
+    const QString festival = path(u"festival.planning"_s);
+    QCOMPARE(run({u"demo"_s, u"--first-day"_s, u"2026-07-06"_s, u"--out"_s, festival}).exitCode, 0);
+    const Outcome text = run({u"--plan"_s, festival, u"--lang"_s, u"en"_s, u"check"_s});
+    QCOMPARE(text.exitCode, 1);
+    QVERIFY2(text.out.contains(u"R02 Minimum daily rest (1)"_s), qPrintable(text.out));
+
+    const Outcome json =
+        run({u"--plan"_s, festival, u"--format"_s, u"json"_s, u"check"_s, u"--hard"_s});
+    QCOMPARE(json.exitCode, 1);
+    const QJsonArray conflicts =
+        QJsonDocument::fromJson(json.out.toUtf8()).object().value(u"conflicts"_s).toArray();
+    QCOMPARE(conflicts.size(), 5);
+    QStringList keys;
+    for (const QJsonValue &conflict : conflicts) {
+        QCOMPARE(conflict[u"type"_s].toString(), u"hard"_s);
+        QVERIFY(!conflict[u"message"_s].toString().isEmpty());
+        keys.append(conflict[u"key"_s].toString());
+    }
+    QVERIFY(std::ranges::is_sorted(keys));
+}
+
+void TestCli::checkedDaysAndTypesCanBeNarrowed()
+{
+    const QString festival = path(u"narrowed.planning"_s);
+    QCOMPARE(run({u"demo"_s, u"--first-day"_s, u"2026-07-06"_s, u"--out"_s, festival}).exitCode, 0);
+    const Outcome outcome = run({u"--plan"_s, festival, u"--lang"_s, u"en"_s, u"check"_s,
+                                 u"--from"_s, u"2026-07-08"_s, u"--to"_s, u"2026-07-08"_s});
+    QCOMPARE(outcome.exitCode, 1);
+    QVERIFY2(outcome.out.endsWith(u"0 hard, 1 soft, 0 for information.\n"_s),
+             qPrintable(outcome.out));
+    QCOMPARE(run({u"--plan"_s, festival, u"check"_s, u"--to"_s, u"2026-07-07"_s}).exitCode, 0);
+}
+
+void TestCli::anUnknownRuleSetIsBadInput()
+{
+    const QString small = path(u"rules.planning"_s);
+    QCOMPARE(writeDemo(u"rules.planning"_s).exitCode, 0);
+    const Outcome outcome = run({u"--plan"_s, small, u"check"_s, u"--rules"_s, u"XX"_s});
+    QCOMPARE(outcome.exitCode, 3);
+    QVERIFY2(outcome.err.contains(u"FR-DC"_s), qPrintable(outcome.err));
 }
 
 QTEST_GUILESS_MAIN(TestCli)
