@@ -58,19 +58,28 @@ static Language languageFrom(const QString &name)
     return name == QLatin1String("fr") ? Language::French : Language::English;
 }
 
-// Messages in `language` for as long as it lives.
+// Messages in a language for as long as it lives: the program's own (also in English, for plural
+// forms) and Qt's.
 class Translation final
 {
 public:
     explicit Translation(Language language)
     {
-        if (language == Language::French
-            && m_messages.load(QStringLiteral(":/translations/planning_fr.qm")))
-            QCoreApplication::installTranslator(&m_messages);
+        const QString name =
+            language == Language::French ? QStringLiteral("fr") : QStringLiteral("en");
+        install(m_messages, QStringLiteral("planning_") + name);
+        install(m_qtMessages, QStringLiteral("qtbase_") + name);
     }
 
 private:
+    static void install(QTranslator &translator, const QString &file)
+    {
+        if (translator.load(QStringLiteral(":/translations/%1.qm").arg(file)))
+            QCoreApplication::installTranslator(&translator);
+    }
+
     QTranslator m_messages;
+    QTranslator m_qtMessages;
 };
 
 static QStringList optionNames(const std::vector<Option> &options)
