@@ -1,0 +1,18 @@
+#pragma once
+
+#include "ui/print/sheet.h"
+
+namespace planning::ui
+{
+
+// How large texts are, in points (1/72 inch).
+class TextMeasure
+{
+public:
+    virtual ~TextMeasure() = default;
+    virtual double width(const QString &text, TextRole role) const = 0;
+    virtual double lineHeight(TextRole role) const = 0;
+    virtual double ascent(TextRole role) const = 0; // from the top of the line to the baseline
+};
+
+} // namespace planning::ui
