@@ -10,8 +10,7 @@ Interval plannedTime(const Assignment &assignment, const Shift &shift)
 
 std::optional<Instant> callTime(const Assignment &assignment, const Shift &shift)
 {
-    const bool isThereFromTheStart
-        = plannedTime(assignment, shift).start == shift.planned.start;
+    const bool isThereFromTheStart = plannedTime(assignment, shift).start == shift.planned.start;
     return isThereFromTheStart ? shift.callTime : std::nullopt;
 }
 

@@ -17,7 +17,7 @@ constexpr int kMostGridColumns = 4;
 
 double unit(const TextMeasure &measure)
 {
-    return measure.ascent(TextRole::Body);
+    return measure.ascent(PrintRole::Body);
 }
 
 double indent(const Entry &entry, const TextMeasure &measure)
@@ -46,7 +46,7 @@ Block lineBlock(const Paragraph &line, const TextMeasure &measure)
     double x = 0;
     for (const Run &run : line) {
         const double baseline =
-            run.role == TextRole::Raised ? ascent - 0.35 * unit(measure) : ascent;
+            run.role == PrintRole::Raised ? ascent - 0.35 * unit(measure) : ascent;
         block.ink.texts.push_back({{x, baseline}, run});
         x += measure.width(run.text, run.role);
     }
@@ -63,15 +63,14 @@ Block stacked(const Blocks &blocks, double left)
     return all;
 }
 
+// The text stays on the line of unframed neighbours; the frame reaches a little above it.
 Block framed(const Blocks &lines, const Entry &entry, double width, const TextMeasure &measure)
 {
     const double margin = kFrameMargin * unit(measure);
-    const double outer = std::min(width, naturalWidth(entry, measure));
-    Block inner = stacked(lines, indent(entry, measure));
-    Block block;
-    block.ink.add(inner.ink, {0, 2 * margin});
-    block.height = inner.height + 4 * margin;
-    block.ink.boxes.push_back({0, margin, outer, block.height - 2 * margin});
+    Block block = stacked(lines, indent(entry, measure));
+    block.ink.boxes.push_back(
+        {0, -margin, std::min(width, naturalWidth(entry, measure)), block.height + 2 * margin});
+    block.height += 2 * margin;
     return block;
 }
 

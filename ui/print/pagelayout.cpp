@@ -94,14 +94,14 @@ void Paginator::beginPage()
     m_y = m_body.top();
     m_hasRows = false;
     if (m_pages.size() == 1) {
-        addPageHeader({m_sheet.title, TextRole::Title}, {m_sheet.owner, TextRole::Heading});
-        addPageHeader({m_sheet.subtitle, TextRole::Subtitle},
-                      {m_sheet.summary, TextRole::Subtitle});
+        addPageHeader({m_sheet.title, PrintRole::Title}, {m_sheet.owner, PrintRole::Heading});
+        addPageHeader({m_sheet.subtitle, PrintRole::Subtitle},
+                      {m_sheet.summary, PrintRole::Subtitle});
     } else {
         const QString title = m_sheet.title + QStringLiteral(" · ") + m_sheet.subtitle;
-        addPageHeader({continued(title), TextRole::Strong}, {m_sheet.owner, TextRole::Strong});
+        addPageHeader({continued(title), PrintRole::Strong}, {m_sheet.owner, PrintRole::Strong});
     }
-    m_y += kLineGap;
+    m_y += 2 * kLineGap;
     if (!m_sheet.sections.empty())
         addColumnHeaders();
 }
@@ -125,7 +125,7 @@ void Paginator::addColumnHeaders()
     RowBox headers;
     for (std::size_t i = 0; i < m_columns.size(); ++i)
         headers.cells.push_back(
-            layOut(Paragraph{{m_sheet.columns[i].header, TextRole::ColumnHeader}},
+            layOut(Paragraph{{m_sheet.columns[i].header, PrintRole::ColumnHeader}},
                    m_columns[i].width, m_measure));
     page().add(drawn(headers, m_columns), {m_body.left(), m_y});
     m_y += headers.height() + kLineGap / 2;
@@ -139,7 +139,7 @@ Blocks Paginator::footerBlocks() const
         widths.push_back(naturalWidth(entry, m_measure));
     const Cell legend{m_sheet.legend, Arrangement::Grid};
     Blocks blocks = layOut(legend, m_body.width(), gridColumns(widths, m_body.width()), m_measure);
-    const Paragraph edition{{m_sheet.edition, TextRole::Small}};
+    const Paragraph edition{{m_sheet.edition, PrintRole::Small}};
     for (Block &line : layOut(edition, m_body.width() * kHeaderShare, m_measure))
         blocks.push_back(std::move(line));
     return blocks;
@@ -156,7 +156,7 @@ void Paginator::addFooter(std::size_t pageIndex)
         target.add(block.ink, {m_body.left(), y});
         y += block.height;
     }
-    const Run run{number, TextRole::Small};
+    const Run run{number, PrintRole::Small};
     const double x = m_body.right() - m_measure.width(number, run.role);
     const double descent = m_measure.lineHeight(run.role) - m_measure.ascent(run.role);
     target.texts.push_back({{x, m_body.bottom() - descent}, run});
@@ -189,7 +189,7 @@ std::vector<RowBox> Paginator::rowsOf(const Section &section) const
 Blocks Paginator::headingBlocks(const Section &section, const QString &name) const
 {
     const double width = headingsAreBands() ? m_body.width() : m_columns.front().width;
-    const TextRole role = headingsAreBands() ? TextRole::Heading : TextRole::Strong;
+    const PrintRole role = headingsAreBands() ? PrintRole::Heading : PrintRole::Strong;
     Blocks blocks = layOut({{name, role}}, width, m_measure);
     for (const Paragraph &detail : section.details) {
         for (Block &line : layOut(detail, width, m_measure))

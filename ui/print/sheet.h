@@ -8,7 +8,7 @@ namespace planning::ui
 {
 
 // What a text is for. Its font is chosen by PaperFonts, its height by the TextMeasure.
-enum class TextRole {
+enum class PrintRole {
     Title, // the day, once per document
     Subtitle,
     Heading, // name of a section
@@ -23,14 +23,14 @@ enum class Decoration { None, Struck };
 
 struct Run {
     QString text;
-    TextRole role = TextRole::Body;
+    PrintRole role = PrintRole::Body;
     Decoration decoration = Decoration::None;
 
     bool operator==(const Run &) const = default;
 };
 
-// Runs that are wrapped together. Lines break at spaces only, never at no-break spaces; a word that
-// is wider than its column is continued on the next line, never cut.
+// Runs that are wrapped together. Lines break at spaces and after hyphens, never at no-break
+// spaces; a word that is wider than its column is continued on the next line, never cut.
 using Paragraph = std::vector<Run>;
 
 // A sign of its own shape, so that colour is never needed.

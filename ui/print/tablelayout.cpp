@@ -13,7 +13,7 @@ constexpr double kWidestFitted = 0.25; // of the paper
 
 double headingWidth(const Section &section, const TextMeasure &measure)
 {
-    double width = measure.width(section.heading, TextRole::Strong);
+    double width = measure.width(section.heading, PrintRole::Strong);
     for (const Paragraph &detail : section.details)
         width = std::max(width, naturalWidth(detail, measure));
     return width;
@@ -21,7 +21,7 @@ double headingWidth(const Section &section, const TextMeasure &measure)
 
 double contentWidth(const Sheet &sheet, std::size_t column, const TextMeasure &measure)
 {
-    double width = measure.width(sheet.columns[column].header, TextRole::ColumnHeader);
+    double width = measure.width(sheet.columns[column].header, PrintRole::ColumnHeader);
     const bool holdsHeadings = column == 0 && sheet.headings == HeadingPlacement::FirstColumn;
     for (const Section &section : sheet.sections) {
         if (holdsHeadings)

@@ -12,6 +12,7 @@ namespace
 struct Word {
     Paragraph parts;
     bool startsLine = false; // after a line feed
+    bool followsSpace = false;
 };
 
 bool sameStyle(const Run &first, const Run &second)
@@ -27,33 +28,34 @@ void append(Paragraph &line, const Run &run)
         line.push_back(run);
 }
 
+// A line may break at a space, which then disappears, and after a hyphen inside a word.
 std::vector<Word> words(const Paragraph &paragraph)
 {
     std::vector<Word> all;
+    Word next;
     bool startsWord = true;
-    bool startsLine = false;
     for (const Run &run : paragraph) {
         for (const QChar character : run.text) {
             if (character == u' ' || character == u'\n') {
                 startsWord = true;
-                startsLine = startsLine || character == u'\n';
+                next = {{}, next.startsLine || character == u'\n', true};
                 continue;
             }
             if (startsWord)
-                all.push_back({{}, startsLine});
-            startsWord = startsLine = false;
+                all.push_back(std::exchange(next, {}));
             append(all.back().parts, {QString(character), run.role, run.decoration});
+            startsWord = character == u'-';
         }
     }
     return all;
 }
 
-Paragraph joined(const Paragraph &line, const Paragraph &word)
+Paragraph joined(const Paragraph &line, const Word &word)
 {
     Paragraph result = line;
-    if (!result.empty())
+    if (!result.empty() && word.followsSpace)
         result.back().text += u' ';
-    for (const Run &part : word)
+    for (const Run &part : word.parts)
         append(result, part);
     return result;
 }
@@ -82,7 +84,7 @@ public:
     {
         if (word.startsLine)
             endLine();
-        Paragraph longer = joined(m_line, word.parts);
+        Paragraph longer = joined(m_line, word);
         if (!m_line.empty() && !fits(longer)) {
             endLine();
             longer = word.parts;

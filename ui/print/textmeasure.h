@@ -10,9 +10,9 @@ class TextMeasure
 {
 public:
     virtual ~TextMeasure() = default;
-    virtual double width(const QString &text, TextRole role) const = 0;
-    virtual double lineHeight(TextRole role) const = 0;
-    virtual double ascent(TextRole role) const = 0; // from the top of the line to the baseline
+    virtual double width(const QString &text, PrintRole role) const = 0;
+    virtual double lineHeight(PrintRole role) const = 0;
+    virtual double ascent(PrintRole role) const = 0; // from the top of the line to the baseline
 };
 
 } // namespace planning::ui
