@@ -13,6 +13,7 @@ std::vector<Command> commands()
         exportCsvCommand(),
         benchRulesCommand(),
         benchStoreCommand(),
+        printCommand(),
         completionCommand(),
     };
     // clang-format on

@@ -18,6 +18,7 @@ Command exportPlanCommand();
 Command exportCsvCommand();
 Command benchRulesCommand();
 Command benchStoreCommand();
+Command printCommand();
 Command completionCommand();
 
 } // namespace planning::cli

@@ -99,7 +99,7 @@ std::vector<Id<Site>> addSites(PlanBuilder &builder)
           {u"Chapiteau"_s, u"Parc des Rives, allée des Tilleuls"_s, u""_s},
           {u"Dépôt"_s, u"Zone artisanale du Palays, quai 4"_s, u""_s},
           {u"Entrées et accueil"_s, u""_s, u""_s}}) {
-        Site site{.id = builder.newId<Site>()};
+        auto site = builder.made<Site>();
         site.name = name;
         site.address = address;
         site.technicalContact = contact;
@@ -144,8 +144,10 @@ Plan festivalDay()
         for (int i = 0; i < call.crew; ++i, ++next)
             builder.assign(id, people[next % people.size()], statusOf(next));
     }
-    const Id<Shift> tomorrow = builder.add(builder.shift(
-        u"Montage"_s, sites[1], builder.span(u"2026-06-13"_s, u"11:00"_s, u"18:00"_s)));
+    Shift nextDay = builder.shift(u"Montage"_s, sites[1],
+                                  builder.span(u"2026-06-13"_s, u"11:00"_s, u"18:00"_s));
+    nextDay.role = roles[2];
+    const Id<Shift> tomorrow = builder.add(std::move(nextDay));
     for (const std::size_t person : {2, 5, 20, 44, 50})
         builder.assign(tomorrow, people[person]);
     return builder.plan();

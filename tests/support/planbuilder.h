@@ -13,7 +13,7 @@ class PlanBuilder final
 public:
     explicit PlanBuilder(const QString &organization = QStringLiteral("Théâtre du Rond-Point"))
     {
-        Organization entity{.id = m_ids.next<Organization>()};
+        auto entity = made<Organization>();
         entity.name = organization;
         entity.defaultTimezone = QStringLiteral("Europe/Paris");
         m_plan.load(entity);
@@ -23,21 +23,21 @@ public:
 
     Id<Site> site(const QString &name, const QString &timezone = QStringLiteral("Europe/Paris"))
     {
-        Site entity{.id = m_ids.next<Site>()};
+        auto entity = made<Site>();
         entity.name = name;
         entity.timezone = timezone;
         return add(std::move(entity));
     }
     Id<Role> role(const QString &nameFr, const QString &nameEn)
     {
-        Role entity{.id = m_ids.next<Role>()};
+        auto entity = made<Role>();
         entity.nameFr = nameFr;
         entity.nameEn = nameEn;
         return add(std::move(entity));
     }
     Id<Person> person(const QString &firstName, const QString &lastName)
     {
-        Person entity{.id = m_ids.next<Person>()};
+        auto entity = made<Person>();
         entity.firstName = firstName;
         entity.lastName = lastName;
         return add(std::move(entity));
@@ -45,23 +45,26 @@ public:
     Id<Assignment> assign(Id<Shift> shift, Id<Person> person,
                           AssignmentStatus status = AssignmentStatus::Confirmed)
     {
-        Assignment entity{.id = m_ids.next<Assignment>()};
+        auto entity = made<Assignment>();
         entity.shift = shift;
         entity.person = person;
         entity.status = status;
         return add(std::move(entity));
     }
 
+    // An entity with an id of its own, to be completed by the caller and added.
     template <typename T>
-    Id<T> newId()
+    T made()
     {
-        return m_ids.next<T>();
+        T entity;
+        entity.id = m_ids.next<T>();
+        return entity;
     }
 
     // A published shift to be completed by the caller and added.
     Shift shift(const QString &title, Id<Site> site, const Interval &planned)
     {
-        Shift entity{.id = m_ids.next<Shift>()};
+        auto entity = made<Shift>();
         entity.title = title;
         entity.site = site;
         entity.planned = planned;

@@ -11,7 +11,7 @@ namespace
 constexpr double kMarkIndent = 0.9; // of the ascent of the body text, as the following ones
 constexpr double kMarkSize = 0.55;
 constexpr double kFramePadding = 0.45;
-constexpr double kFrameMargin = 0.15; // above and below the frame
+constexpr double kFrameMargin = 0.07; // above and below the frame
 constexpr double kGridGap = 1.2;
 constexpr int kMostGridColumns = 4;
 
@@ -63,13 +63,13 @@ Block stacked(const Blocks &blocks, double left)
     return all;
 }
 
-// The text stays on the line of unframed neighbours; the frame reaches a little above it.
+// The text stays on the baseline of unframed neighbours.
 Block framed(const Blocks &lines, const Entry &entry, double width, const TextMeasure &measure)
 {
     const double margin = kFrameMargin * unit(measure);
     Block block = stacked(lines, indent(entry, measure));
     block.ink.boxes.push_back(
-        {0, -margin, std::min(width, naturalWidth(entry, measure)), block.height + 2 * margin});
+        {0, margin, std::min(width, naturalWidth(entry, measure)), block.height});
     block.height += 2 * margin;
     return block;
 }
@@ -155,7 +155,7 @@ int gridColumns(std::vector<double> entryWidths, double width)
     if (entryWidths.empty())
         return 1;
     std::sort(entryWidths.begin(), entryWidths.end());
-    const double usual = entryWidths[(entryWidths.size() - 1) * 9 / 10];
+    const double usual = entryWidths[(entryWidths.size() - 1) * 3 / 4];
     const int fitting = static_cast<int>(width / std::max(usual * 1.1, 1.0));
     return std::clamp(fitting, 1, kMostGridColumns);
 }

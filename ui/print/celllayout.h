@@ -23,8 +23,8 @@ Blocks layOut(const Paragraph &paragraph, double width, const TextMeasure &measu
 // `gridColumns` is how many entries stand side by side when the cell is a grid.
 Blocks layOut(const Cell &cell, double width, int gridColumns, const TextMeasure &measure);
 
-// How many entries fit side by side in a column of this width, given their natural widths: nine in
-// ten keep to one line, so that one long name does not spoil the grid.
+// How many entries fit side by side in a column of this width, given their natural widths: three in
+// four keep to one line for certain, so that a few long names do not spoil the grid.
 int gridColumns(std::vector<double> entryWidths, double width);
 
 } // namespace planning::ui

@@ -115,8 +115,8 @@ void Builder::collectShifts()
     }
     for (auto &[site, shifts] : m_shifts) {
         std::sort(shifts.begin(), shifts.end(), [](const Shift *first, const Shift *second) {
-            return std::tuple(first->planned, first->title, first->id)
-                   < std::tuple(second->planned, second->title, second->id);
+            return std::tuple(first->duty(), first->title, first->id)
+                   < std::tuple(second->duty(), second->title, second->id);
         });
     }
 }

@@ -62,7 +62,7 @@ struct SiteDay {
     QString address;
     QString contact;
     QString timezone; // only when it is not the organisation's
-    std::vector<SitePost> posts; // by start; cancelled ones included
+    std::vector<SitePost> posts; // by call or start; cancelled ones included
 
     bool operator==(const SiteDay &) const = default;
 };
@@ -79,7 +79,7 @@ struct PersonPost {
 struct PersonDay {
     QString firstName;
     QString lastName;
-    std::vector<PersonPost> posts; // by start; cancelled ones left out
+    std::vector<PersonPost> posts; // by call or start; cancelled ones left out
     minutes work{0}; // from call to end, without unpaid breaks; overlaps once
     std::optional<minutes> rest; // until the next duty, when that begins within two days
     std::optional<PrintedTime> nextDuty;

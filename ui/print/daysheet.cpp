@@ -10,6 +10,7 @@ namespace
 {
 
 const QString kSeparator = QStringLiteral(" · ");
+constexpr QChar kNoBreakSpace(0x00A0);
 
 void append(Paragraph &paragraph, const Paragraph &more)
 {
@@ -89,14 +90,23 @@ Cell timesCell(const PrintedShift &shift)
     return {{{spanText(shift.planned, shift.call ? plain : strong, plain)}}};
 }
 
+// The title; a shift without one is called by its role.
+QString headline(const PrintedShift &shift)
+{
+    return shift.title.isEmpty() ? shift.role : shift.title;
+}
+
 Entry detailsEntry(const PrintedShift &shift)
 {
     const TextStyle small{PrintRole::Small};
     QStringList known{shift.role, shift.team, kindText(shift.kind), statusText(shift.status)};
-    known.removeAll(shift.title);
-    Entry entry{{{listed(known), small.role}}};
+    known.removeAll(headline(shift));
+    Entry entry;
+    if (const QString text = listed(known); !text.isEmpty())
+        entry.text.push_back({text, small.role});
     for (const PrintedSpan &pause : shift.breaks) {
-        entry.text.push_back({kSeparator + Tr::tr("Break") + u' ', small.role});
+        const QString separator = entry.text.empty() ? QString() : kSeparator;
+        entry.text.push_back({separator + Tr::tr("Break") + kNoBreakSpace, small.role});
         append(entry.text, spanText(pause, small, small));
     }
     return entry;
@@ -104,8 +114,7 @@ Entry detailsEntry(const PrintedShift &shift)
 
 Cell workCell(const PrintedShift &shift)
 {
-    const QString &title = shift.title.isEmpty() ? shift.role : shift.title;
-    return {{plain(title, PrintRole::Strong, decorationOf(shift)), detailsEntry(shift)}};
+    return {{plain(headline(shift), PrintRole::Strong, decorationOf(shift)), detailsEntry(shift)}};
 }
 
 Cell workCellWithNotes(const PrintedShift &shift)
@@ -222,7 +231,7 @@ void addSites(Sheet &sheet, const DayPlan &day)
                      {Tr::tr("Times")},
                      {Tr::tr("Shift"), 4},
                      {Tr::tr("Crew")},
-                     {Tr::tr("Names"), 6}};
+                     {Tr::tr("Names"), 7}};
     for (const SiteDay &site : day.sites)
         sheet.sections.push_back(siteSection(site));
 }

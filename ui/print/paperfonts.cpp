@@ -42,6 +42,7 @@ QFont family()
 
 // Measured a hundred times larger than drawn: widths in points that no pixel grid has rounded.
 constexpr double kMagnification = 100;
+constexpr double kLeading = 1.08; // half of the extra space above the letters, half below
 
 QFontMetricsF metrics(PrintRole role, double scale)
 {
@@ -68,12 +69,13 @@ double PaperFonts::width(const QString &text, PrintRole role) const
 
 double PaperFonts::lineHeight(PrintRole role) const
 {
-    return metrics(role, m_scale).lineSpacing() / kMagnification;
+    return metrics(role, m_scale).lineSpacing() * kLeading / kMagnification;
 }
 
 double PaperFonts::ascent(PrintRole role) const
 {
-    return metrics(role, m_scale).ascent() / kMagnification;
+    const QFontMetricsF font = metrics(role, m_scale);
+    return (font.ascent() + font.lineSpacing() * (kLeading - 1) / 2) / kMagnification;
 }
 
 } // namespace planning::ui

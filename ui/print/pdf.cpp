@@ -27,6 +27,14 @@ void paintAll(QPdfWriter &writer, const Pages &pages, const PaperFonts &fonts)
 
 } // namespace
 
+QPageLayout pageLayoutOf(const QSizeF &size)
+{
+    const bool isLandscape = size.width() > size.height();
+    const QPageSize paper(isLandscape ? size.transposed() : size, QPageSize::Point);
+    return QPageLayout(paper, isLandscape ? QPageLayout::Landscape : QPageLayout::Portrait,
+                       QMarginsF(), QPageLayout::Point);
+}
+
 Result<void> writePdf(const Pages &pages, const PaperFonts &fonts, const QString &path)
 {
     QSaveFile file(path);
@@ -36,10 +44,7 @@ Result<void> writePdf(const Pages &pages, const PaperFonts &fonts, const QString
     writer.setResolution(kResolution);
     writer.setTitle(pages.title);
     writer.setCreator(QStringLiteral("Planning PRO"));
-    const QPageSize paper(pages.size, QPageSize::Point, {}, QPageSize::FuzzyOrientationMatch);
-    const bool isLandscape = pages.size.width() > pages.size.height();
-    writer.setPageLayout({paper, isLandscape ? QPageLayout::Landscape : QPageLayout::Portrait,
-                          QMarginsF(), QPageLayout::Point});
+    writer.setPageLayout(pageLayoutOf(pages.size));
     paintAll(writer, pages, fonts);
     if (!file.commit())
         return Error{ErrorCode::Storage, file.errorString(), path};

@@ -70,7 +70,7 @@ Paragraph timeText(const PrintedTime &time, const TextStyle &style)
 Paragraph spanText(const PrintedSpan &span, const TextStyle &start, const TextStyle &end)
 {
     Paragraph text = timeText(span.start, start);
-    text.push_back({kNoBreakSpace + QStringLiteral("– "), end.role, end.decoration});
+    text.push_back({kNoBreakSpace + QStringLiteral("–") + kNoBreakSpace, end.role, end.decoration});
     for (const Run &run : timeText(span.end, end))
         text.push_back(run);
     return text;

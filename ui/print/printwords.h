@@ -16,7 +16,7 @@ struct TextStyle {
 
 // "02:00" with a raised "+1"; an hour that comes twice names its offset: "02:30 (UTC+2)".
 Paragraph timeText(const PrintedTime &time, const TextStyle &style);
-// "20:00 – 02:00" with the marks of timeText(); never broken inside a time.
+// "20:00 – 02:00" with the marks of timeText(); never broken.
 Paragraph spanText(const PrintedSpan &span, const TextStyle &start, const TextStyle &end);
 
 QString durationText(minutes duration); // "9 h 05"

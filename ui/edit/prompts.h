@@ -1,0 +1,31 @@
+#pragma once
+
+#include <QString>
+
+#include <optional>
+
+namespace planning::ui
+{
+
+// What a file dialog asks for: "Planning PRO (*.planningdb *.planning)".
+struct FileQuestion {
+    QString title;
+    QString filter;
+    QString folder;
+    QString suggestedName; // for saving
+};
+
+// Questions to the user and file choices, behind an interface so that a test can answer them.
+class Prompts
+{
+public:
+    virtual ~Prompts() = default;
+
+    // Says that something could not be done, and why.
+    virtual void warn(const QString &title, const QString &text) = 0;
+    // Empty when the user gave up.
+    virtual std::optional<QString> openFile(const FileQuestion &question) = 0;
+    virtual std::optional<QString> saveFile(const FileQuestion &question) = 0;
+};
+
+} // namespace planning::ui
