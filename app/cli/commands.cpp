@@ -14,6 +14,11 @@ std::vector<Command> commands()
         benchRulesCommand(),
         benchStoreCommand(),
         printCommand(),
+        rulesListCommand(),
+        rulesShowCommand(),
+        rulesTestCommand(),
+        importProgrammeCommand(),
+        importPeopleCommand(),
         completionCommand(),
     };
     // clang-format on

@@ -19,6 +19,8 @@ Command exportCsvCommand();
 Command benchRulesCommand();
 Command benchStoreCommand();
 Command printCommand();
+Command importProgrammeCommand();
+Command importPeopleCommand();
 Command completionCommand();
 
 } // namespace planning::cli
