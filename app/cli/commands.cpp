@@ -6,6 +6,9 @@ namespace planning::cli
 std::vector<Command> commands()
 {
     return {
+        rulesListCommand(),
+        rulesShowCommand(),
+        rulesTestCommand(),
         completionCommand(),
     };
 }

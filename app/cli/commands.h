@@ -13,5 +13,8 @@ const Command *findCommand(const std::vector<Command> &table, const QStringList 
 
 // The rows of the table, each in the file of its command.
 Command completionCommand();
+Command rulesListCommand();
+Command rulesShowCommand();
+Command rulesTestCommand();
 
 } // namespace planning::cli

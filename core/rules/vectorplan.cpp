@@ -47,14 +47,10 @@ struct ParameterName {
 };
 
 constexpr ParameterName kParameterNames[] = {
-    {"rest_minimum", "floor", "rest_floor"},
-    {"rest_minimum", "cutoff", "day_cutoff"},
-    {"daily_hours_max", "maxm", "max_daily"},
-    {"daily_hours_max", "attr", "day_attribution"},
-    {"break_missing", "minb", "min_break"},
-    {"break_missing", "stretch", "max_stretch"},
-    {"certification_invalid", "warn", "warn_days"},
-    {"double_booking", "wrap", "wrap_minutes"},
+    {"rest_minimum", "floor", "rest_floor"},        {"rest_minimum", "cutoff", "day_cutoff"},
+    {"daily_hours_max", "maxm", "max_daily"},       {"daily_hours_max", "attr", "day_attribution"},
+    {"break_missing", "minb", "min_break"},         {"break_missing", "stretch", "max_stretch"},
+    {"certification_invalid", "warn", "warn_days"}, {"double_booking", "wrap", "wrap_minutes"},
 };
 
 // Words after the code of a profile: "FR-1285 montage".
@@ -136,7 +132,7 @@ static QString ruleSetOf(const QString &profile)
         QString best;
         for (const RuleSet &set : builtInRuleSets()) {
             const bool begins = name == set.code || name.startsWith(set.code + u' ')
-                || name.startsWith(set.code + u'-');
+                                || name.startsWith(set.code + u'-');
             if (begins && set.code.size() > best.size())
                 best = set.code;
         }
@@ -321,7 +317,8 @@ Result<void> Builder::addLeaves(const QJsonArray &leaves)
         Leave leave;
         leave.person = firstPerson();
         leave.interval = zone.dayInterval(*first).united(zone.dayInterval(*last));
-        leave.status = enumFromName<LeaveStatus>(status.toStdString()).value_or(LeaveStatus::Refused);
+        leave.status =
+            enumFromName<LeaveStatus>(status.toStdString()).value_or(LeaveStatus::Refused);
         add(leave);
     }
     return ok();
@@ -425,9 +422,8 @@ Result<void> Builder::describeWorld(const QString &rule, const QJsonObject &para
             const Site before = *m_result.plan.find(id);
             Site after = before;
             after.capacity = parameters["cap"_L1].toInt();
-            after.capacityKind = parameters["kind"_L1].toString() == "soft"_L1
-                ? CapacityKind::Soft
-                : CapacityKind::Hard;
+            after.capacityKind = parameters["kind"_L1].toString() == "soft"_L1 ? CapacityKind::Soft
+                                                                               : CapacityKind::Hard;
             replace(before, after);
         }
     }

@@ -283,8 +283,8 @@ static std::vector<QByteArray> sortedTexts(const QJsonArray &tuples)
 static VectorResult run(const QJsonObject &vector)
 {
     const QString rule = vector["rule"_L1].toString();
-    VectorResult result{vector["id"_L1].toString(), VectorOutcome::Skipped, {},
-                        vector["expect"_L1].toArray(), {}};
+    VectorResult result{
+        vector["id"_L1].toString(), VectorOutcome::Skipped, {}, vector["expect"_L1].toArray(), {}};
     const bool isChecked = enumFromName<Rule>(rule.toStdString()).has_value();
     if (!isChecked && rule != "status_filter"_L1)
         return result;
