@@ -22,5 +22,8 @@ Command printCommand();
 Command importProgrammeCommand();
 Command importPeopleCommand();
 Command completionCommand();
+Command rulesListCommand();
+Command rulesShowCommand();
+Command rulesTestCommand();
 
 } // namespace planning::cli

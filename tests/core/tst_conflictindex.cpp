@@ -1,0 +1,190 @@
+#include "core/rules/conflictindex.h"
+#include "tests/support/crewplan.h"
+
+#include <QTest>
+
+#include <random>
+
+using namespace planning;
+using namespace std::chrono;
+using namespace Qt::StringLiterals;
+
+class TestConflictIndex : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void conflictsAreFoundByPersonShiftAndSite();
+    void afterAnyEditItEqualsAFullCheck_data();
+    void afterAnyEditItEqualsAFullCheck();
+};
+
+void TestConflictIndex::conflictsAreFoundByPersonShiftAndSite()
+{
+    CrewPlan crew;
+    const auto a = crew.addShift(u"A"_s, u"2026-03-02T09:00"_s, u"2026-03-02T12:00"_s);
+    const auto b = crew.addShift(u"B"_s, u"2026-03-02T11:00"_s, u"2026-03-02T13:00"_s);
+    crew.assign(a, crew.ines);
+    crew.assign(b, crew.ines);
+    crew.edit(crew.site, [](Site &site) { site.capacity = 0; });
+    ConflictIndex index;
+    index.reset(crew.plan);
+    QCOMPARE(index.ofPerson(crew.ines).size(), std::size_t{1});
+    QCOMPARE(index.ofShift(a).size(), std::size_t{1});
+    QCOMPARE(index.ofShift(a).front(), index.ofShift(b).front());
+    QCOMPARE(index.ofSite(crew.site).size(), std::size_t{1});
+    const QString key = index.ofShift(a).front()->key;
+    QCOMPARE(index.find(key)->rule, u"double_booking"_s);
+    QVERIFY(!index.find(u"no such key"_s));
+}
+
+namespace
+{
+
+// A festival that is edited at random, the same way for the same seed.
+class RandomEdits
+{
+public:
+    explicit RandomEdits(unsigned seed) : m_random(seed)
+    {
+        Site second;
+        second.name = u"Club"_s;
+        second.timezone = u"Europe/London"_s;
+        second.capacity = 2;
+        m_sites = {m_crew.site, m_crew.add(second)};
+        m_crew.edit(m_crew.role, [](Role &role) { role.requiredSkills = {{u"sound_tech"_s, 2}}; });
+        m_people = {m_crew.ines, m_crew.addPerson(u"Paul"_s, u"Martin"_s),
+                    m_crew.addPerson(u"Zoé"_s, u"Petit"_s)};
+        for (int i = 0; i < 12; ++i)
+            addShift();
+    }
+
+    const Plan &plan() const { return m_crew.plan; }
+
+    Touched next()
+    {
+        switch (pick(8)) {
+        case 0:
+            return m_crew.edit(anyShift(), [this](Shift &shift) { move(shift); });
+        case 1:
+            return m_crew.edit(anyShift(), [this](Shift &shift) {
+                shift.site = m_sites[static_cast<std::size_t>(pick(2))];
+            });
+        case 2:
+            return m_crew.edit(anyShift(), [this](Shift &shift) {
+                shift.status = pick(3) == 0 ? ShiftStatus::Cancelled : ShiftStatus::Draft;
+            });
+        case 3:
+            return assignSomeone();
+        case 4:
+            return changeAnswer();
+        case 5:
+            return learn();
+        case 6:
+            return removeShift();
+        default:
+            return m_crew.edit(m_sites[1], [this](Site &site) { site.capacity = pick(3); });
+        }
+    }
+
+private:
+    int pick(int count) { return static_cast<int>(m_random() % static_cast<unsigned>(count)); }
+    Id<Shift> anyShift()
+    {
+        const auto shifts = plan().all<Shift>();
+        return shifts[static_cast<std::size_t>(pick(static_cast<int>(shifts.size())))].id;
+    }
+    Id<Person> anyone() { return m_people[static_cast<std::size_t>(pick(3))]; }
+    void move(Shift &shift)
+    {
+        shift.planned.start = CrewPlan::at(u"2026-03-28T06:00"_s) + minutes{30 * pick(150)};
+        shift.planned.end = shift.planned.start + minutes{60 + 30 * pick(20)};
+        shift.callTime.reset();
+    }
+    Shift newShift()
+    {
+        Shift shift;
+        shift.site = m_sites[static_cast<std::size_t>(pick(2))];
+        shift.role = m_crew.role;
+        move(shift);
+        return shift;
+    }
+    void addShift() { m_crew.assign(m_crew.add(newShift()), anyone()); }
+    Touched assignSomeone()
+    {
+        Assignment assignment;
+        assignment.id = Id<Assignment>{Uuid{2, m_random()}};
+        assignment.shift = anyShift();
+        assignment.person = anyone();
+        assignment.status = pick(2) ? AssignmentStatus::Confirmed : AssignmentStatus::Proposed;
+        Change change;
+        change.insert(assignment);
+        return m_crew.apply(change);
+    }
+    Touched changeAnswer()
+    {
+        const auto all = plan().all<Assignment>();
+        if (all.empty())
+            return assignSomeone();
+        const auto id = all[static_cast<std::size_t>(pick(static_cast<int>(all.size())))].id;
+        return m_crew.edit(id, [this](Assignment &assignment) {
+            assignment.status = static_cast<AssignmentStatus>(pick(5));
+            assignment.person = anyone();
+        });
+    }
+    Touched learn()
+    {
+        PersonSkill skill;
+        skill.id = Id<PersonSkill>{Uuid{3, m_random()}};
+        skill.person = anyone();
+        skill.skill = u"sound_tech"_s;
+        skill.level = 1 + pick(5);
+        Change change;
+        change.insert(skill);
+        return m_crew.apply(change);
+    }
+    // With its assignments, and a new one so that the plan does not run empty.
+    Touched removeShift()
+    {
+        Change change;
+        const Id<Shift> id = anyShift();
+        for (const Id<Assignment> assignment : plan().by<&Assignment::shift>(id))
+            change.remove(*plan().find(assignment));
+        change.remove(*plan().find(id));
+        Shift replacement = newShift();
+        replacement.id = Id<Shift>{Uuid{4, m_random()}};
+        change.insert(replacement);
+        return m_crew.apply(change);
+    }
+
+    std::mt19937_64 m_random;
+    CrewPlan m_crew;
+    std::vector<Id<Site>> m_sites;
+    std::vector<Id<Person>> m_people;
+};
+
+} // namespace
+
+void TestConflictIndex::afterAnyEditItEqualsAFullCheck_data()
+{
+    QTest::addColumn<unsigned>("seed");
+    for (unsigned seed = 1; seed <= 10; ++seed)
+        QTest::addRow("seed %u", seed) << seed;
+}
+
+void TestConflictIndex::afterAnyEditItEqualsAFullCheck()
+{
+    QFETCH(unsigned, seed);
+    RandomEdits edits(seed);
+    ConflictIndex index;
+    index.reset(edits.plan());
+    QVERIFY(index.size() > 0);
+    for (int i = 0; i < 100; ++i) {
+        const Touched touched = edits.next();
+        index.update(edits.plan(), touched);
+        QVERIFY2(index.all() == Checker().check(edits.plan()), qPrintable(u"edit %1"_s.arg(i)));
+    }
+}
+
+QTEST_APPLESS_MAIN(TestConflictIndex)
+#include "tst_conflictindex.moc"
