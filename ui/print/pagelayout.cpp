@@ -176,7 +176,7 @@ void Paginator::place(const Section &section)
 std::vector<RowBox> Paginator::rowsOf(const Section &section) const
 {
     std::vector<RowBox> rows;
-    for (const Row &row : section.rows)
+    for (const SheetRow &row : section.rows)
         rows.push_back(layOutRow(row, m_columns, m_measure));
     if (headingsAreBands())
         return rows;

@@ -56,13 +56,13 @@ struct Cell {
     bool operator==(const Cell &) const = default;
 };
 
-using Row = std::vector<Cell>; // one per column
+using SheetRow = std::vector<Cell>; // one per column
 
 // Rows under a heading, which is repeated on every page the section reaches.
 struct Section {
     QString heading;
     std::vector<Paragraph> details; // below the heading
-    std::vector<Row> rows;
+    std::vector<SheetRow> rows;
 
     bool operator==(const Section &) const = default;
 };

@@ -26,7 +26,7 @@ double contentWidth(const Sheet &sheet, std::size_t column, const TextMeasure &m
     for (const Section &section : sheet.sections) {
         if (holdsHeadings)
             width = std::max(width, headingWidth(section, measure));
-        for (const Row &row : section.rows) {
+        for (const SheetRow &row : section.rows) {
             for (const Entry &entry : row[column].entries)
                 width = std::max(width, naturalWidth(entry, measure));
         }
@@ -39,7 +39,7 @@ std::vector<double> gridEntryWidths(const Sheet &sheet, std::size_t column,
 {
     std::vector<double> widths;
     for (const Section &section : sheet.sections) {
-        for (const Row &row : section.rows) {
+        for (const SheetRow &row : section.rows) {
             if (row[column].arrangement != Arrangement::Grid)
                 continue;
             for (const Entry &entry : row[column].entries)
@@ -87,7 +87,7 @@ bool RowBox::isEmpty() const
     return std::all_of(cells.begin(), cells.end(), [](const Blocks &cell) { return cell.empty(); });
 }
 
-RowBox layOutRow(const Row &row, const std::vector<TableColumn> &columns,
+RowBox layOutRow(const SheetRow &row, const std::vector<TableColumn> &columns,
                  const TextMeasure &measure)
 {
     RowBox box;

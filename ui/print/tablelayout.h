@@ -24,7 +24,7 @@ struct RowBox {
     bool isEmpty() const;
 };
 
-RowBox layOutRow(const Row &row, const std::vector<TableColumn> &columns,
+RowBox layOutRow(const SheetRow &row, const std::vector<TableColumn> &columns,
                  const TextMeasure &measure);
 
 // Takes from `row` what fits into `height` and leaves the rest.
