@@ -9,6 +9,8 @@ std::vector<Command> commands()
         rulesListCommand(),
         rulesShowCommand(),
         rulesTestCommand(),
+        importProgrammeCommand(),
+        importPeopleCommand(),
         completionCommand(),
     };
 }

@@ -12,6 +12,8 @@ std::vector<Command> commands();
 const Command *findCommand(const std::vector<Command> &table, const QStringList &words);
 
 // The rows of the table, each in the file of its command.
+Command importProgrammeCommand();
+Command importPeopleCommand();
 Command completionCommand();
 Command rulesListCommand();
 Command rulesShowCommand();

@@ -167,14 +167,14 @@ CsvReader::CsvReader(QIODevice &device, TextEncoding encoding)
 
 static QString spreadsheetHint()
 {
-    return u"save the sheet as CSV and import that file"_s;
+    return u"this is not text; save the sheet as CSV and import that file"_s;
 }
 
 Result<CsvReader> CsvReader::open(QIODevice &device)
 {
     const qint64 start = device.pos();
     if (device.peek(4) == "PK\x03\x04")
-        return Error{ErrorCode::ForeignFile, spreadsheetHint(), {}};
+        return Error{ErrorCode::InvalidInput, spreadsheetHint(), {}};
     const TextEncoding encoding = detectEncoding(device);
     if (!device.seek(start))
         return Error{ErrorCode::Storage, device.errorString(), {}};
@@ -182,7 +182,7 @@ Result<CsvReader> CsvReader::open(QIODevice &device)
     CsvReader reader(device, encoding);
     reader.m_pending = reader.m_decoder.decode(device.read(kChunkSize));
     if (reader.m_pending.contains(QChar::Null))
-        return Error{ErrorCode::ForeignFile, spreadsheetHint(), {}};
+        return Error{ErrorCode::InvalidInput, spreadsheetHint(), {}};
     if (reader.m_pending.startsWith(u"sep="_s, Qt::CaseInsensitive)
         && reader.m_pending.size() > 4) {
         reader.m_separator = reader.m_pending[4];

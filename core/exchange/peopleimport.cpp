@@ -14,6 +14,12 @@ using namespace Qt::StringLiterals;
 
 static constexpr qsizetype kSamples = 3;
 
+LocalDay firstDayOfYear(Instant now)
+{
+    const std::chrono::year_month_day today{std::chrono::floor<std::chrono::days>(now)};
+    return LocalDay{today.year() / std::chrono::January / 1};
+}
+
 int PeopleImport::count(RowStatus status) const
 {
     return static_cast<int>(std::ranges::count(rows, status, &PersonRow::status));

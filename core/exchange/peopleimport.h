@@ -20,6 +20,9 @@ struct PeopleOptions {
     Instant now{}; // when the import is made
 };
 
+// The usual PeopleOptions::validFrom: 1 January of the (UTC) year.
+LocalDay firstDayOfYear(Instant now);
+
 enum class RowStatus {
     New,
     Changed, // the plan has the person, the row says something else or more

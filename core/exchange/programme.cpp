@@ -62,7 +62,8 @@ Result<Programme> readProgramme(const QByteArray &text)
         return readProgrammeXml(text);
     if (head.startsWith('{') || head.startsWith("\xEF\xBB\xBF{"))
         return readProgrammeJson(text);
-    return Error{ErrorCode::ForeignFile, u"expected a frab or pretalx schedule, JSON or XML"_s, {}};
+    return Error{
+        ErrorCode::InvalidInput, u"expected a frab or pretalx schedule, JSON or XML"_s, {}};
 }
 
 Result<Programme> readProgrammeFile(const QString &path)

@@ -165,10 +165,10 @@ void TestCsv::aWorkbookIsRefused()
 {
     const auto rows = readAll(QByteArray("PK\x03\x04\x14\x00\x06\x00", 8));
     QVERIFY(!rows);
-    QCOMPARE(rows.error().code, ErrorCode::ForeignFile);
+    QCOMPARE(rows.error().code, ErrorCode::InvalidInput);
     const auto binary = readAll(QByteArray("Nom\0\0\0\0\0\0\0\0;x", 13));
     QVERIFY(!binary);
-    QCOMPARE(binary.error().code, ErrorCode::ForeignFile);
+    QCOMPARE(binary.error().code, ErrorCode::InvalidInput);
 }
 
 void TestCsv::whatIsWrittenIsReadBack()
