@@ -34,7 +34,7 @@ static Qualifications qualificationsOf(const Plan &plan, Id<Person> person)
     return result;
 }
 
-// `base` holds what every qualification conflict of the duty has in common.
+// Adds a conflict about the duty, unless its rule is off.
 static void add(std::vector<Conflict> &conflicts, const Duty &duty, Rule rule,
                 const QString &discriminator, std::vector<Detail> details)
 {

@@ -16,6 +16,7 @@ namespace planning::ui
 {
 
 static constexpr QSize kSize{960, 640};
+static constexpr int kButtonWidth = 96;
 static constexpr int kProgressSteps = 100;
 
 ImportAssistant::ImportAssistant(const Plan &plan, ImportSubject subject, const QString &path,
@@ -74,11 +75,13 @@ void ImportAssistant::buildLayout()
     m_progress->setAccessibleName(Tr::tr("Reading the file"));
     m_import->setObjectName(QStringLiteral("import"));
     m_import->setDefault(true);
+    m_import->setMinimumWidth(kButtonWidth);
     m_import->setEnabled(false);
 
     auto *buttons = new QDialogButtonBox;
     buttons->addButton(m_import, QDialogButtonBox::AcceptRole);
-    buttons->addButton(Tr::tr("Cancel"), QDialogButtonBox::RejectRole);
+    // Otherwise it becomes the main button while there is nothing to import yet.
+    buttons->addButton(Tr::tr("Cancel"), QDialogButtonBox::RejectRole)->setAutoDefault(false);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 

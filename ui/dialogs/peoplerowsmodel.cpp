@@ -2,6 +2,8 @@
 
 #include "ui/tr.h"
 
+#include <QRegularExpression>
+
 namespace planning::ui
 {
 

@@ -69,6 +69,7 @@ void ProgrammePage::buildCrew()
     m_posts->setHorizontalHeaderLabels({Tr::tr("Role"), Tr::tr("Headcount")});
     m_posts->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_posts->horizontalHeader()->setHighlightSections(false);
+    m_posts->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_posts->verticalHeader()->hide();
     m_posts->setShowGrid(false);
     m_posts->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -174,12 +175,11 @@ void ProgrammePage::recompute()
 void ProgrammePage::showCalls()
 {
     const QLocale locale;
-    const auto clock = [this, &locale](Instant instant) {
+    const auto clock = [this](Instant instant) {
         const auto offset = static_cast<int>(m_import.zone.offsetAt(instant).count());
-        return locale.toString(QDateTime::fromSecsSinceEpoch(instant.time_since_epoch().count(),
-                                                             Qt::OffsetFromUTC, offset)
-                                   .time(),
-                               QLocale::ShortFormat);
+        const auto since = instant.time_since_epoch().count();
+        return QDateTime::fromSecsSinceEpoch(since, Qt::OffsetFromUTC, offset)
+            .toString(QStringLiteral("HH:mm"));
     };
     m_calls->setRowCount(static_cast<int>(m_import.calls.size()));
     for (int row = 0; row < m_calls->rowCount(); ++row) {
