@@ -7,25 +7,50 @@
 namespace planning
 {
 
-// True when a value of type V can hold the id of an X: in an optional, a list or a nested value.
-template <typename V, typename X>
-constexpr bool canReferTo()
-{
-    if constexpr (requires { typename V::value_type; }) {
-        return canReferTo<typename V::value_type, X>();
-    } else if constexpr (requires { Fields<V>::table; }) {
-        bool any = false;
-        forEachField<V>([&any](const auto &each) {
-            using Member = std::remove_cvref_t<decltype(each.of(std::declval<V &>()))>;
-            any = any || canReferTo<Member, X>();
-        });
-        return any;
-    } else {
-        return std::is_same_v<V, Id<X>>;
-    }
-}
+template <typename... T>
+using IdSets = Parts<QSet<Id<T>>...>;
 
-// The first T whose field holds one of `ids`, by the plan's index if the field has one.
+// Ids of entities of every type.
+using EntityIds = WithEntities<IdSets>;
+
+// The type of entity that a value of type V refers to, void if none: through an optional, a list
+// or a nested value, which refers to one type at most.
+template <typename V>
+struct Referred {
+    using Type = void;
+};
+template <typename X>
+struct Referred<Id<X>> {
+    using Type = std::conditional_t<kIsEntity<X>, X, void>;
+};
+template <typename V>
+struct Referred<std::optional<V>> : Referred<V> {
+};
+template <typename V>
+struct Referred<QList<V>> : Referred<V> {
+};
+template <typename... V>
+struct FirstReferred {
+    using Type = void;
+};
+template <typename V, typename... Others>
+struct FirstReferred<V, Others...> : std::conditional_t<std::is_void_v<typename Referred<V>::Type>,
+                                                        FirstReferred<Others...>, Referred<V>> {
+};
+template <typename T, auto... Path>
+std::remove_cvref_t<decltype(Field<Path...>::of(std::declval<T &>()))> valueOf(Field<Path...>);
+template <typename T, typename... Each>
+FirstReferred<decltype(valueOf<T>(std::declval<Each>()))...> referredByFields(Parts<Each...>);
+template <typename V>
+requires requires
+{
+    Fields<V>::table;
+}
+struct Referred<V> : decltype(referredByFields<V>(Fields<V>::table)) {
+};
+
+// The first T whose field holds one of `ids`; by the plan's index if the field has one, else by a
+// scan of all T. Null when there is none.
 template <typename T, typename X, auto... Path>
 const T *firstReferrer(const Plan &plan, const Field<Path...> &field, const QSet<Id<X>> &ids)
 {
@@ -37,8 +62,8 @@ const T *firstReferrer(const Plan &plan, const Field<Path...> &field, const QSet
     } else {
         for (const T &entity : plan.all<T>()) {
             bool refers = false;
-            visitReference(field.of(entity), [&]<typename Y>(const Id<Y> &id) {
-                if constexpr (std::is_same_v<X, Y>)
+            visitReference(field.of(entity), [&](const auto &id) {
+                if constexpr (std::is_same_v<decltype(id), const Id<X> &>)
                     refers = refers || ids.contains(id);
             });
             if (refers)
@@ -48,37 +73,8 @@ const T *firstReferrer(const Plan &plan, const Field<Path...> &field, const QSet
     return nullptr;
 }
 
-template <typename T>
-Error stillReferred(const T &referrer, std::string_view field)
-{
-    const auto text = [](std::string_view name) {
-        return QString::fromLatin1(name.data(), qsizetype(name.size()));
-    };
-    return {ErrorCode::BadReference,
-            QStringLiteral("%1 %2 still refers to it")
-                .arg(text(Fields<T>::entity), referrer.id.toString()),
-            QLatin1Char('/') + text(field)};
-}
-
-// BadReference naming an entity that still refers to one of `gone`; empty when nobody does. Cost:
-// an index lookup where the plan has one, else a scan of the entities that can refer to an X.
-template <typename X>
-std::optional<Error> firstReferrer(const Plan &plan, const QSet<Id<X>> &gone)
-{
-    std::optional<Error> found;
-    const auto look = [&]<typename T>() {
-        forEachField<T>([&](const auto &field) {
-            using Value = std::remove_cvref_t<decltype(field.of(std::declval<T &>()))>;
-            if constexpr (canReferTo<Value, X>()) {
-                const T *referrer =
-                    field.name == "id" || found ? nullptr : firstReferrer<T>(plan, field, gone);
-                if (referrer)
-                    found = stillReferred<T>(*referrer, field.name);
-            }
-        });
-    };
-    Entities::forEach(look);
-    return found;
-}
+// BadReference naming an entity that refers to one of `ids`; empty when nobody does. Only fields
+// that can refer to a type with ids cost anything.
+std::optional<Error> firstReferrer(const Plan &plan, const EntityIds &ids);
 
 } // namespace planning

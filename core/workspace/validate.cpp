@@ -34,31 +34,23 @@ static Result<void> validateWritten(const Change &change, const Plan &after)
     return ok();
 }
 
-template <typename T>
-static QSet<Id<T>> deletedIds(const Change &change)
+static EntityIds deletedIds(const Change &change)
 {
-    QSet<Id<T>> ids;
-    for (const AnyEdit &any : change.edits) {
-        const auto *edit = std::get_if<Edit<T>>(&any);
-        if (edit && !edit->after)
-            ids.insert(edit->id());
-    }
+    EntityIds ids;
+    const auto collect = [&ids]<typename T>(const Edit<T> &edit) {
+        if (!edit.after)
+            ids.get<QSet<Id<T>>>().insert(edit.id());
+    };
+    for (const AnyEdit &any : change.edits)
+        std::visit(collect, any);
     return ids;
 }
 
 static Result<void> validateDeleted(const Change &change, const Plan &after)
 {
-    Result<void> status;
-    Entities::forEach([&]<typename T>() {
-        if (!status)
-            return;
-        const auto ids = deletedIds<T>(change);
-        if (ids.isEmpty())
-            return;
-        if (auto referrer = firstReferrer<T>(after, ids))
-            status = *std::move(referrer);
-    });
-    return status;
+    if (auto referrer = firstReferrer(after, deletedIds(change)))
+        return *std::move(referrer);
+    return ok();
 }
 
 Result<void> validate(const Change &change, const Plan &after)
