@@ -1,6 +1,7 @@
 #include "core/workspace/validate.h"
 
 #include "core/model/referrers.h"
+#include "core/rules/validity.h"
 
 namespace planning
 {
@@ -19,6 +20,10 @@ static Result<void> validateEntity(const T &entity, const Plan &plan)
 {
     if (auto broken = firstBrokenReference(plan, entity))
         return about(*std::move(broken), entity);
+    if constexpr (std::is_same_v<T, Shift>) {
+        if (const auto errors = validate(plan, entity); !errors.empty())
+            return about(errors.front(), entity);
+    }
     return ok();
 }
 

@@ -43,22 +43,49 @@ bool Workspace::isReadOnly() const
     return m_store->mode() == OpenMode::ReadOnly;
 }
 
+const ConflictIndex &Workspace::conflicts() const
+{
+    if (!m_conflicts)
+        m_conflicts.emplace().reset(m_plan);
+    return *m_conflicts;
+}
+
+std::vector<Conflict> Workspace::preview(const Change &change)
+{
+    const ConflictIndex &known = conflicts();
+    if (!m_plan.apply(change))
+        return {};
+    std::vector<Conflict> found;
+    if (validate(change, m_plan))
+        found = Checker().check(m_plan, touched(change, m_plan));
+    takeBack(change);
+    std::erase_if(found, [&](const Conflict &conflict) { return known.find(conflict.key); });
+    return found;
+}
+
+void Workspace::takeBack(const Change &change)
+{
+    const auto takenBack = m_plan.apply(inverse(change));
+    Q_ASSERT(takenBack);
+}
+
 Result<void> Workspace::carryOut(const Change &change)
 {
     if (const auto applied = m_plan.apply(change); !applied)
         return applied;
     const auto valid = validate(change, m_plan);
     const auto stored = valid ? m_store->commit(change) : valid;
-    if (!stored) {
-        const auto takenBack = m_plan.apply(inverse(change));
-        Q_ASSERT(takenBack);
-    }
+    if (!stored)
+        takeBack(change);
     return stored;
 }
 
 void Workspace::announce(const Change &change)
 {
-    Q_EMIT changed(touched(change, m_plan));
+    const Touched concerned = touched(change, m_plan);
+    if (m_conflicts)
+        m_conflicts->update(m_plan, concerned);
+    Q_EMIT changed(concerned);
 }
 
 Result<void> Workspace::commit(Change change)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/model/touched.h"
+#include "core/rules/conflictindex.h"
 #include "core/workspace/history.h"
 #include "core/workspace/stamp.h"
 
@@ -32,9 +33,17 @@ public:
     const Plan &plan() const { return m_plan; }
     bool isReadOnly() const;
 
+    // Checked in full when first asked for, from then on kept up to date by every commit.
+    const ConflictIndex &conflicts() const;
+
+    // The conflicts that the change would newly cause, sorted by key; none for a change that does
+    // not fit. The plan is as before afterwards, but pointers to entities of the types it edits
+    // are no longer valid.
+    std::vector<Conflict> preview(const Change &change);
+
     // Gives the change its identity and its entities their stamps, then: apply → validate → store →
-    // announce. Errors: Stale, NotFound, Duplicate, BadReference, ReadOnly, Storage. A change
-    // without edits does nothing.
+    // announce. Errors: Stale, NotFound, Duplicate, BadReference, InvalidTimeRange, ReadOnly,
+    // Storage. A change without edits does nothing.
     Result<void> commit(Change change);
 
     // Undo commits the inverse of the last change as a new one; the entities become exactly what
@@ -54,12 +63,14 @@ Q_SIGNALS:
 private:
     Workspace(std::unique_ptr<Store> store, Plan plan, const Environment &environment);
     Result<void> carryOut(const Change &change);
+    void takeBack(const Change &change); // which the plan holds
     void announce(const Change &change);
 
     std::unique_ptr<Store> m_store;
     Plan m_plan;
     Environment m_environment;
     History m_history;
+    mutable std::optional<ConflictIndex> m_conflicts;
 };
 
 } // namespace planning

@@ -1,5 +1,6 @@
 #include "core/store/audit.h"
 #include "core/store/store.h"
+#include "core/store/verification.h"
 #include "tests/support/filledentity.h"
 
 #include <QTemporaryDir>
@@ -21,6 +22,9 @@ private Q_SLOTS:
     void aSecondStoreOnTheFileOnlyReads();
     void theLockOfADeadProgramIsTakenOver();
     void creatingNeverReplacesAFile();
+    void aSoundFileIsVerified();
+    void whatIsWrongIsNamed_data();
+    void whatIsWrongIsNamed();
 
 private:
     QString newFile() { return m_folder.filePath(QStringLiteral("%1.planningdb").arg(++m_count)); }
@@ -205,6 +209,45 @@ void TestStore::creatingNeverReplacesAFile()
     QVERIFY(Store::create(path, plan));
     QCOMPARE(Store::create(path, Plan{}).error().code, ErrorCode::Duplicate);
     QVERIFY(*opened(path)->loadPlan() == plan);
+}
+
+void TestStore::aSoundFileIsVerified()
+{
+    const QString path = newFile();
+    QVERIFY(Store::create(path, test::filledPlan()));
+    QVERIFY(opened(path)->commit(aChange()));
+    QCOMPARE(verifyStore(path).value(), QStringList{});
+}
+
+void TestStore::whatIsWrongIsNamed_data()
+{
+    QTest::addColumn<QString>("harm");
+    QTest::addColumn<QString>("problem");
+    QTest::newRow("a change without its audit") << "DELETE FROM audit_entry WHERE seq = 2"
+                                                << "not wholly in the audit";
+    QTest::newRow("a gap in the audit") << "DELETE FROM audit_entry WHERE seq = 1"
+                                        << "1 entries are missing";
+    QTest::newRow("a team that is gone") << "DELETE FROM teams"
+                                         << "does not exist";
+    QTest::newRow("a value that cannot be read") << "UPDATE people SET active = 'yes'"
+                                                 << "active cannot be read";
+}
+
+void TestStore::whatIsWrongIsNamed()
+{
+    QFETCH(QString, harm);
+    QFETCH(QString, problem);
+    const QString path = newFile();
+    QVERIFY(Store::create(path, Plan{}));
+    QVERIFY(opened(path)->commit(aChange()));
+    {
+        auto database = Database::open(path, OpenMode::ReadWrite);
+        QVERIFY(database->execute(QStringLiteral("DROP TRIGGER audit_entry_is_never_deleted")));
+        QVERIFY(database->execute(harm));
+    }
+    const QStringList problems = verifyStore(path).value();
+    QVERIFY2(problems.join(QLatin1Char(' ')).contains(problem),
+             qPrintable(problems.join(QLatin1Char(' '))));
 }
 
 QTEST_GUILESS_MAIN(TestStore)

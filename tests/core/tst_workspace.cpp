@@ -4,6 +4,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <csignal>
+#include <sys/resource.h>
+
 using namespace planning;
 
 class TestWorkspace : public QObject
@@ -24,12 +27,17 @@ private Q_SLOTS:
     void aNewCommitClearsRedo();
     void aSecondWorkspaceOnTheFileIsReadOnly();
     void anUnsoundPlanMakesNoFile();
+    void aFullDiskRefusesTheEditAndLeavesPlanAndFile();
+    void previewTellsNewConflictsAndLeavesNothing();
+    void conflictsFollowEachCommit();
 
 private:
     Environment environment() { return {m_clock, m_ids, {}, {}}; }
     std::unique_ptr<Workspace> reopened();
     Team aTeam(const QString &name);
     Change insertion(const Team &team);
+    Change twoShiftsAndAPerson();
+    Change assignmentTo(std::size_t shift);
 
     std::unique_ptr<QTemporaryDir> m_folder;
     QString m_path;
@@ -249,6 +257,109 @@ void TestWorkspace::anUnsoundPlanMakesNoFile()
     const QString path = m_folder->filePath(QStringLiteral("unsound.planningdb"));
     QCOMPARE(Workspace::create(path, plan, environment()).error().code, ErrorCode::BadReference);
     QVERIFY(!QFile::exists(path));
+}
+
+// While it lives no file grows beyond what files have now: a full disk.
+class FullDisk final
+{
+public:
+    explicit FullDisk(qint64 largestFile)
+    {
+        std::signal(SIGXFSZ, SIG_IGN);
+        getrlimit(RLIMIT_FSIZE, &m_before);
+        rlimit limit = m_before;
+        limit.rlim_cur = static_cast<rlim_t>(largestFile);
+        setrlimit(RLIMIT_FSIZE, &limit);
+    }
+    ~FullDisk() { setrlimit(RLIMIT_FSIZE, &m_before); }
+
+private:
+    rlimit m_before{};
+};
+
+void TestWorkspace::aFullDiskRefusesTheEditAndLeavesPlanAndFile()
+{
+    QVERIFY(m_workspace->commit(insertion(aTeam(QStringLiteral("Son")))));
+    const Plan before = m_workspace->plan();
+    {
+        const FullDisk disk(QFileInfo(m_path + QStringLiteral("-wal")).size());
+        const auto result = m_workspace->commit(insertion(aTeam(QStringLiteral("Lumière"))));
+        QVERIFY(!result);
+        QCOMPARE(result.error().code, ErrorCode::Storage);
+        QVERIFY(m_workspace->plan() == before);
+        QVERIFY(!m_workspace->undo());
+        QVERIFY(m_workspace->plan() == before);
+    }
+    QVERIFY(m_workspace->commit(insertion(aTeam(QStringLiteral("Plateau")))));
+    const Plan after = m_workspace->plan();
+    QCOMPARE(after.all<Team>().size(), std::size_t{2});
+    m_workspace.reset();
+    QVERIFY(reopened()->plan() == after);
+}
+
+Change TestWorkspace::twoShiftsAndAPerson()
+{
+    Site site;
+    site.id = m_ids.next<Site>();
+    site.timezone = QStringLiteral("Europe/Paris");
+    Role role;
+    role.id = m_ids.next<Role>();
+    Person person;
+    person.id = m_ids.next<Person>();
+    Change change;
+    change.insert(site);
+    change.insert(role);
+    change.insert(person);
+    for (int i = 0; i < 2; ++i) {
+        Shift shift;
+        shift.id = m_ids.next<Shift>();
+        shift.site = site.id;
+        shift.role = role.id;
+        shift.planned = {m_clock.now(), m_clock.now() + minutes{240}};
+        change.insert(shift);
+    }
+    return change;
+}
+
+Change TestWorkspace::assignmentTo(std::size_t shift)
+{
+    Assignment assignment;
+    assignment.id = m_ids.next<Assignment>();
+    assignment.shift = m_workspace->plan().all<Shift>()[shift].id;
+    assignment.person = m_workspace->plan().all<Person>().front().id;
+    assignment.status = AssignmentStatus::Confirmed;
+    Change change;
+    change.insert(assignment);
+    return change;
+}
+
+static bool hasDoubleBooking(const std::vector<Conflict> &conflicts)
+{
+    return std::any_of(conflicts.begin(), conflicts.end(), [](const Conflict &conflict) {
+        return conflict.rule == QStringLiteral("double_booking");
+    });
+}
+
+void TestWorkspace::previewTellsNewConflictsAndLeavesNothing()
+{
+    QVERIFY(m_workspace->commit(twoShiftsAndAPerson()));
+    QVERIFY(!hasDoubleBooking(m_workspace->preview(assignmentTo(0))));
+    QVERIFY(m_workspace->commit(assignmentTo(0)));
+    const Plan before = m_workspace->plan();
+    QVERIFY(hasDoubleBooking(m_workspace->preview(assignmentTo(1))));
+    QVERIFY(m_workspace->plan() == before);
+    QVERIFY(!hasDoubleBooking(m_workspace->conflicts().all()));
+}
+
+void TestWorkspace::conflictsFollowEachCommit()
+{
+    QVERIFY(m_workspace->commit(twoShiftsAndAPerson()));
+    QVERIFY(m_workspace->commit(assignmentTo(0)));
+    QVERIFY(!hasDoubleBooking(m_workspace->conflicts().all()));
+    QVERIFY(m_workspace->commit(assignmentTo(1)));
+    QVERIFY(hasDoubleBooking(m_workspace->conflicts().all()));
+    QVERIFY(m_workspace->undo());
+    QVERIFY(!hasDoubleBooking(m_workspace->conflicts().all()));
 }
 
 QTEST_GUILESS_MAIN(TestWorkspace)

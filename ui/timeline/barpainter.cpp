@@ -186,7 +186,6 @@ void BarPainter::drawBatches(QPainter &painter, const TimelineScene &scene, cons
         fill(painter, color.accent, team.stripes);
         if (!team.dashed.isEmpty()) {
             painter.setBrush(Qt::NoBrush);
-            painter.setPen(QPen(color.accent, 1, Qt::CustomDashLine));
             QPen pen(color.accent, 1);
             pen.setDashPattern({4, 3});
             painter.setPen(pen);

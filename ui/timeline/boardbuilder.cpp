@@ -1,5 +1,6 @@
 #include "ui/timeline/boardbuilder.h"
 
+#include "core/model/holidays.h"
 #include "ui/timeline/boardrows.h"
 
 #include <algorithm>
@@ -17,6 +18,27 @@ static std::vector<BoardTeam> teamsOf(const Plan &plan)
     return teams;
 }
 
+// The public holidays where the first site is, for the years of the plan.
+static std::vector<LocalDay> holidaysOf(const Plan &plan, const Interval &extent, const Zone &zone)
+{
+    std::vector<LocalDay> days;
+    const auto sites = plan.all<Site>();
+    const auto first = std::ranges::min_element(sites, {}, &Site::id);
+    if (first == sites.end() || extent.isEmpty())
+        return days;
+    const auto calendar = HolidayCalendar::ofZone(first->holidayZone);
+    if (!calendar)
+        return days;
+    const auto yearOf = [&zone](Instant instant) {
+        return std::chrono::year_month_day{zone.dayOf(instant)}.year();
+    };
+    for (auto year = yearOf(extent.start); year <= yearOf(extent.end); ++year) {
+        for (const Holiday &holiday : calendar->ofYear(year))
+            days.push_back(holiday.day);
+    }
+    return days;
+}
+
 TimelineBoard BoardBuilder::build(const Plan &plan) const
 {
     TimelineBoard board;
@@ -28,6 +50,7 @@ TimelineBoard BoardBuilder::build(const Plan &plan) const
     const BoardRows rows(plan, m_options, board.zone);
     for (BoardRow &row : board.rows)
         rows.fill(row);
+    board.holidays = holidaysOf(plan, board.extent(), board.zone);
     return board;
 }
 

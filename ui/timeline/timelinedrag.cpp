@@ -30,8 +30,7 @@ bool Gesture::changes() const
 
 Instant roundedToGrid(Instant instant, minutes step, const Zone &zone)
 {
-    // Whole days are counted on the wall clock; below, in absolute time from local midnight would
-    // be off by an hour after a clock change, so the wall clock serves there too.
+    // The grid is one of the wall clock, also on days of 23 or 25 hours.
     const LocalSeconds local = zone.toLocal(instant);
     const auto day = std::chrono::floor<std::chrono::days>(local);
     const seconds length{step};
@@ -69,7 +68,7 @@ void TimelineDrag::update(const TimelineScene &scene, QPointF point, Snapping sn
     const auto row = scene.layout.rowAt(point.y());
     const bool mayChangeRow =
         m_gesture.kind == GestureKind::Move || m_gesture.kind == GestureKind::Copy;
-    if (mayChangeRow && row && isTarget(scene.board.rows[*row].key)) {
+    if (mayChangeRow && row && scene.board.rows[*row].key.kind != RowKind::Group) {
         m_targetRow = *row;
         m_gesture.toRow = scene.board.rows[*row].key;
     }
@@ -85,11 +84,6 @@ void TimelineDrag::update(const TimelineScene &scene, QPointF point, Snapping sn
     case GestureKind::AssignPerson:
         break;
     }
-}
-
-bool TimelineDrag::isTarget(const RowKey &row) const
-{
-    return row.kind != RowKind::Group;
 }
 
 void TimelineDrag::updateMove(const TimelineScene &scene, Instant pointer, Snapping snapping)

@@ -38,7 +38,6 @@ private:
         std::optional<Instant> line;
     };
 
-    bool isTarget(const RowKey &row) const;
     void updateMove(const TimelineScene &scene, Instant pointer, Snapping snapping);
     void updateResize(const TimelineScene &scene, Instant pointer, Snapping snapping);
     void updateCreate(const TimelineScene &scene, Instant pointer, Snapping snapping);

@@ -132,6 +132,7 @@ void TimelinePainter::paintLabel(QPainter &painter, const TimelineScene &scene, 
 {
     const BoardRow &item = scene.board.rows[row];
     const bool group = item.key.kind == RowKind::Group;
+    const auto &metrics = scene.layout.metrics();
     const double top = scene.layout.top(row) - scene.scrollY + scene.labelArea().top();
     const QRectF cell(0, top, scene.labelArea().width(), scene.layout.rowHeight(row));
     if (group)
@@ -139,61 +140,67 @@ void TimelinePainter::paintLabel(QPainter &painter, const TimelineScene &scene, 
     painter.fillRect(QRectF(0, cell.bottom() - 1, cell.width(), 1), m_theme.hairline);
 
     // Names stay at the first lane of tall rows.
-    const double lane =
-        group ? cell.height()
-              : 2.0 * scene.layout.metrics().rowPadding + scene.layout.metrics().laneHeight;
+    const double lane = group ? cell.height() : 2.0 * metrics.rowPadding + metrics.laneHeight;
     QRectF room(kLabelIndent, top, cell.width() - kLabelIndent - space::kMedium, lane);
-    const bool hasTeam = item.team >= 0 && (group || item.key.kind == RowKind::Site);
-    if (hasTeam) {
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(m_bars.colorOf(scene.board, item.team).accent);
-        painter.drawEllipse(QPointF(room.left() + 4, room.center().y()), 4, 4);
-        painter.setRenderHint(QPainter::Antialiasing, false);
+    if (item.team >= 0 && item.key.kind != RowKind::Person) {
+        paintTeamDot(painter, room, m_bars.colorOf(scene.board, item.team).accent);
         room.setLeft(room.left() + 16);
     }
-    if (!item.sublabel.isEmpty()) {
-        const double width = m_caption.width(item.sublabel);
-        painter.setFont(m_caption.font());
-        painter.setPen(m_theme.textSecondary);
-        m_caption.draw(painter,
-                       {room.right() - width, room.center().y() - lineHeight(m_caption) / 2},
-                       item.sublabel);
-        room.setRight(room.right() - width - space::kSmall);
+    if (item.weeklyCeiling > minutes{0}) {
+        room.setBottom(room.bottom() - 6);
+        room = paintLoad(painter, scene, item, room);
+    } else if (!item.sublabel.isEmpty()) {
+        room = paintAside(painter, item.sublabel, m_theme.textSecondary, room);
     }
-    if (item.weeklyCeiling > minutes{0})
-        paintLoad(painter, scene, item, room);
     const bool strong = group || item.key.kind == RowKind::Unassigned;
     TextCache &text = strong ? m_strong : m_body;
     painter.setFont(text.font());
     painter.setPen(m_theme.text);
     painter.setClipRect(room);
-    const double y = std::round(room.center().y() - lineHeight(text) / 2);
-    text.draw(painter, {room.left(), item.weeklyCeiling > minutes{0} ? y - 3 : y}, item.label);
+    text.draw(painter, {room.left(), std::round(room.center().y() - lineHeight(text) / 2)},
+              item.label);
     painter.setClipping(false);
 }
 
-void TimelinePainter::paintLoad(QPainter &painter, const TimelineScene &scene, const BoardRow &row,
-                                const QRectF &room)
+void TimelinePainter::paintTeamDot(QPainter &painter, const QRectF &room, const QColor &color) const
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    painter.drawEllipse(QPointF(room.left() + 4, room.center().y()), 4, 4);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+// A short text at the right of a name; answers the room that is left.
+QRectF TimelinePainter::paintAside(QPainter &painter, const QString &text, const QColor &color,
+                                   const QRectF &room)
+{
+    painter.setFont(m_caption.font());
+    painter.setPen(color);
+    const double left = room.right() - m_caption.width(text);
+    m_caption.draw(painter, {left, std::round(room.center().y() - lineHeight(m_caption) / 2)},
+                   text);
+    return room.adjusted(0, 0, left - space::kSmall - room.right(), 0);
+}
+
+// The hours of the week in the middle of the window against the ceiling, below the name;
+// answers the room that is left.
+QRectF TimelinePainter::paintLoad(QPainter &painter, const TimelineScene &scene,
+                                  const BoardRow &row, const QRectF &room)
 {
     const LocalDay day =
         scene.board.zone.dayOf(scene.scale.instantAt(scene.rowsArea().width() / 2));
     const minutes worked = row.workedInWeek(mondayOf(day));
     const double share = double(worked.count()) / double(row.weeklyCeiling.count());
-    const QRectF strip(room.left(), room.bottom() - 8, room.width(), 3);
+    const QRectF strip(room.left(), room.bottom() - 2, room.width(), 3);
     painter.fillRect(strip, m_theme.hairline);
     const QColor color = share > 1 ? m_theme.hard : share > 0.9 ? m_theme.soft : m_theme.good;
     painter.fillRect(QRectF(strip.topLeft(), QSizeF(strip.width() * std::min(1.0, share), 3)),
                      color);
     if (worked == minutes{0})
-        return;
+        return room;
     const QString hours = Tr::tr("%1 h").arg(scene.locale.toString((worked.count() + 30) / 60));
-    painter.setFont(m_caption.font());
-    painter.setPen(share > 1 ? m_theme.hard : m_theme.textSecondary);
-    m_caption.draw(painter,
-                   {room.right() - m_caption.width(hours),
-                    std::round(room.center().y() - lineHeight(m_caption) / 2) - 3},
-                   hours);
+    return paintAside(painter, hours, share > 1 ? m_theme.hard : m_theme.textSecondary, room);
 }
 
 void TimelinePainter::paintHeader(QPainter &painter, const TimelineScene &scene)

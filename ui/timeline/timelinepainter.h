@@ -29,8 +29,11 @@ private:
     void paintCorner(QPainter &painter, const TimelineScene &scene);
     void paintLabels(QPainter &painter, const TimelineScene &scene);
     void paintLabel(QPainter &painter, const TimelineScene &scene, std::size_t row);
-    void paintLoad(QPainter &painter, const TimelineScene &scene, const BoardRow &row,
-                   const QRectF &room);
+    QRectF paintLoad(QPainter &painter, const TimelineScene &scene, const BoardRow &row,
+                     const QRectF &room);
+    QRectF paintAside(QPainter &painter, const QString &text, const QColor &color,
+                      const QRectF &room);
+    void paintTeamDot(QPainter &painter, const QRectF &room, const QColor &color) const;
     void paintTints(QPainter &painter, const TimelineScene &scene, const TimelineOverlay &overlay);
     void paintGhost(QPainter &painter, const TimelineScene &scene, const Ghost &ghost);
     void paintBubble(QPainter &painter, QPointF at, const QString &text, const QColor &color);

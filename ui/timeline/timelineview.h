@@ -10,6 +10,8 @@
 #include <QPixmap>
 #include <QTimer>
 
+class QMimeData;
+
 namespace planning::ui
 {
 
