@@ -11,6 +11,7 @@ std::vector<Command> commands()
         checkCommand(),
         exportPlanCommand(),
         exportCsvCommand(),
+        renderCommand(),
         benchRulesCommand(),
         benchStoreCommand(),
         printCommand(),
@@ -19,6 +20,7 @@ std::vector<Command> commands()
         rulesTestCommand(),
         importProgrammeCommand(),
         importPeopleCommand(),
+        benchTimelineCommand(),
         completionCommand(),
     };
     // clang-format on
