@@ -49,7 +49,7 @@ struct Argument {
 // What the command needs of --plan or --db.
 enum class PlanUse {
     None,
-    Named, // must be given; the command looks at the file itself
+    Database, // --db only; the command looks at the file itself
     Opened, // is open before the command runs
 };
 

@@ -173,6 +173,8 @@ static std::optional<QString> problemOfPlan(const QCommandLineParser &parser, Pl
     const bool database = parser.isSet(QStringLiteral("db"));
     if (file && database)
         return Tr::tr("Give --plan or --db, not both.");
+    if (use == PlanUse::Database && !database)
+        return Tr::tr("This command works on a store: give --db FILE.");
     if (use != PlanUse::None && !file && !database)
         return Tr::tr("This command works on a plan: give --plan FILE or --db FILE.");
     return std::nullopt;

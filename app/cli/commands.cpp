@@ -21,6 +21,9 @@ std::vector<Command> commands()
         importProgrammeCommand(),
         importPeopleCommand(),
         benchTimelineCommand(),
+        migrateStatusCommand(),
+        migrateUpCommand(),
+        verifyCommand(),
         completionCommand(),
     };
     // clang-format on

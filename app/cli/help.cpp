@@ -113,7 +113,9 @@ static QString optional(const QString &part, Presence presence)
 QString usageOf(const Command &command)
 {
     QStringList parts{QStringLiteral("planning-cli")};
-    if (command.plan != PlanUse::None)
+    if (command.plan == PlanUse::Database)
+        parts.append(QStringLiteral("--db FILE"));
+    if (command.plan == PlanUse::Opened)
         parts.append(QStringLiteral("(--plan FILE | --db FILE)"));
     parts.append(command.name);
     for (const Argument &argument : command.arguments)

@@ -99,4 +99,16 @@ Result<SchemaState> schemaState(const QString &path)
     return SchemaState{static_cast<int>(*current), newest};
 }
 
+Result<SchemaState> bringUpToDate(const QString &path)
+{
+    {
+        const auto store = Store::open(path);
+        if (!store)
+            return store.error();
+        if ((*store)->mode() == OpenMode::ReadOnly)
+            return Error{ErrorCode::ReadOnly, {}, path};
+    }
+    return schemaState(path);
+}
+
 } // namespace planning

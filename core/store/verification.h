@@ -20,4 +20,8 @@ struct SchemaState {
 };
 Result<SchemaState> schemaState(const QString &path);
 
+// Brings a store to the newest schema, a copy set aside first. Errors as Store::open(); ReadOnly
+// when another program has it open.
+Result<SchemaState> bringUpToDate(const QString &path);
+
 } // namespace planning
