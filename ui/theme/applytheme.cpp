@@ -184,9 +184,8 @@ QGroupBox { font-weight: 600; border: none; margin-top: 24px; }
 QGroupBox::title { subcontrol-origin: margin; left: 0; }
 )";
 
-static QString styleSheetOf(const Theme &theme)
+QString themedStyleSheet(QString sheet, const Theme &theme)
 {
-    QString sheet = QString::fromLatin1(kStyleSheet);
     const std::pair<QLatin1StringView, QColor> roles[] = {
         {QLatin1StringView("{window}"), theme.window},
         {QLatin1StringView("{surface}"), theme.surface},
@@ -201,6 +200,10 @@ static QString styleSheetOf(const Theme &theme)
         {QLatin1StringView("{accentSoft}"), theme.accentSoft},
         {QLatin1StringView("{onAccent}"), theme.onAccent},
         {QLatin1StringView("{hover}"), theme.hover},
+        {QLatin1StringView("{hard}"), theme.hard},
+        {QLatin1StringView("{hardSoft}"), theme.hardSoft},
+        {QLatin1StringView("{softSoft}"), theme.softSoft},
+        {QLatin1StringView("{good}"), theme.good},
     };
     for (const auto &[name, color] : roles)
         sheet.replace(name, color.name());
@@ -212,7 +215,7 @@ void applyTheme(QApplication &app, ThemeKind kind)
     const Theme &theme = Theme::of(kind);
     app.setStyle(new CalmStyle(theme));
     app.setPalette(paletteOf(theme));
-    app.setStyleSheet(styleSheetOf(theme));
+    app.setStyleSheet(themedStyleSheet(QString::fromLatin1(kStyleSheet), theme));
 }
 
 } // namespace planning::ui

@@ -85,6 +85,9 @@ QColor mixed(const QColor &under, const QColor &over, double amount);
 // Contrast ratio of WCAG 2.2, from 1 to 21.
 double contrast(const QColor &one, const QColor &other);
 
+// A style sheet whose {window}, {accent}, {secondary}… are replaced by the colours of the theme.
+QString themedStyleSheet(QString sheet, const Theme &theme);
+
 // What the system prefers. Ask before applyTheme(): afterwards the palette is ours.
 ThemeKind systemThemeKind();
 
