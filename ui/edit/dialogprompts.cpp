@@ -1,0 +1,37 @@
+#include "ui/edit/dialogprompts.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFileDialog>
+#include <QMessageBox>
+
+namespace planning::ui
+{
+
+static std::optional<QString> chosen(const QString &path)
+{
+    return path.isEmpty() ? std::nullopt : std::optional(path);
+}
+
+void DialogPrompts::warn(const QString &title, const QString &text)
+{
+    QMessageBox box(QMessageBox::Warning, title, title, QMessageBox::Ok,
+                    QApplication::activeWindow());
+    box.setInformativeText(text);
+    box.exec();
+}
+
+std::optional<QString> DialogPrompts::openFile(const FileQuestion &question)
+{
+    return chosen(QFileDialog::getOpenFileName(QApplication::activeWindow(), question.title,
+                                               question.folder, question.filter));
+}
+
+std::optional<QString> DialogPrompts::saveFile(const FileQuestion &question)
+{
+    const QString start = QDir(question.folder).filePath(question.suggestedName);
+    return chosen(QFileDialog::getSaveFileName(QApplication::activeWindow(), question.title, start,
+                                               question.filter));
+}
+
+} // namespace planning::ui
