@@ -1,0 +1,94 @@
+#include "ui/panels/conflictsection.h"
+
+#include "core/rules/conflictindex.h"
+#include "core/rules/describe.h"
+#include "core/rules/rule.h"
+#include "ui/edit/editor.h"
+#include "ui/models/labels.h"
+#include "ui/panels/section.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+#include "ui/tr.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QPushButton>
+
+namespace planning::ui
+{
+
+static constexpr int kSignSide = 16;
+
+static IconName signOf(const Conflict &conflict)
+{
+    return conflict.type == ConflictType::Hard ? IconName::Hard : IconName::Soft;
+}
+
+ConflictSection::ConflictSection(const PanelContext &context, QWidget *parent)
+    : QWidget(parent),
+      m_context(context),
+      m_heading(sectionHeading(Tr::tr("Conflicts"))),
+      m_rows(new QVBoxLayout)
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::kTiny);
+    m_rows->setSpacing(space::kSmall);
+    layout->addWidget(m_heading);
+    layout->addLayout(m_rows);
+}
+
+void ConflictSection::setShift(Id<Shift> shift)
+{
+    show(m_context.editor.workspace().conflicts().ofShift(shift));
+}
+
+void ConflictSection::setPerson(Id<Person> person)
+{
+    show(m_context.editor.workspace().conflicts().ofPerson(person));
+}
+
+void ConflictSection::show(const std::vector<const Conflict *> &conflicts)
+{
+    while (QLayoutItem *item = m_rows->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+    for (const Conflict *conflict : conflicts)
+        m_rows->addWidget(buildRow(*conflict));
+    m_heading->setVisible(!conflicts.empty());
+}
+
+QWidget *ConflictSection::buildRow(const Conflict &conflict)
+{
+    const Plan &plan = m_context.editor.plan();
+    auto *sign = new QLabel;
+    const QSize side(kSignSide, kSignSide);
+    sign->setPixmap(icon(signOf(conflict), m_context.theme).pixmap(side, devicePixelRatioF()));
+    auto *text = new QLabel(message(conflict, plan, m_context.language));
+    text->setWordWrap(true);
+    text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+
+    auto *row = new QWidget;
+    auto *grid = new QGridLayout(row);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(space::kSmall);
+    grid->setVerticalSpacing(2);
+    grid->setColumnStretch(1, 1);
+    grid->addWidget(sign, 0, 0, Qt::AlignTop);
+    grid->addWidget(text, 0, 1);
+    if (const RuleEntry *rule = findRule(conflict.rule))
+        grid->addWidget(quietLabel(rule->name.in(m_context.language)), 1, 1);
+    if (const Shift *other = plan.find(conflict.withShift)) {
+        auto *link =
+            new QPushButton(Tr::tr("Show “%1”").arg(shiftTitle(plan, *other, m_context.language)));
+        link->setProperty("flatRow", true);
+        connect(link, &QPushButton::clicked, this,
+                [this, id = other->id] { Q_EMIT shiftChosen(id); });
+        grid->addWidget(link, 2, 1, Qt::AlignLeft);
+    }
+    return row;
+}
+
+} // namespace planning::ui

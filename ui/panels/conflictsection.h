@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/model/shift.h"
+#include "ui/panels/panelcontext.h"
+
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace planning
+{
+struct Conflict;
+struct Person;
+} // namespace planning
+
+namespace planning::ui
+{
+
+// What is wrong with a shift or a person, one sentence each, with the rule and its article.
+class ConflictSection final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ConflictSection(const PanelContext &context, QWidget *parent = nullptr);
+
+    void setShift(Id<Shift> shift);
+    void setPerson(Id<Person> person);
+
+Q_SIGNALS:
+    void personChosen(planning::Id<planning::Person> person);
+    void shiftChosen(planning::Id<planning::Shift> shift);
+
+private:
+    void show(const std::vector<const Conflict *> &conflicts);
+    QWidget *buildRow(const Conflict &conflict);
+
+    PanelContext m_context;
+    QWidget *m_heading;
+    QVBoxLayout *m_rows;
+};
+
+} // namespace planning::ui

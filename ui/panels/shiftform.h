@@ -1,0 +1,44 @@
+#pragma once
+
+#include "ui/edit/selection.h"
+#include "ui/panels/panelcontext.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace planning::ui
+{
+
+class BreakSection;
+class ConflictSection;
+class CrewSection;
+class ShiftFields;
+class ShiftTimes;
+
+// One shift, or what several have in common: when, where, what for, who, and what is wrong with it.
+class ShiftForm final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ShiftForm(const PanelContext &context, QWidget *parent = nullptr);
+
+    // All of them must be in the plan.
+    void setShifts(const std::vector<Id<Shift>> &shifts);
+    void focusTitle();
+
+Q_SIGNALS:
+    void personChosen(planning::Id<planning::Person> person);
+    void shiftChosen(planning::Id<planning::Shift> shift);
+
+private:
+    QLabel *m_heading;
+    ShiftFields *m_fields;
+    ShiftTimes *m_times;
+    BreakSection *m_breaks;
+    CrewSection *m_crew;
+    ConflictSection *m_conflicts;
+};
+
+} // namespace planning::ui
