@@ -1,0 +1,157 @@
+#include "tests/support/desk.h"
+#include "ui/models/peoplemodel.h"
+#include "ui/panels/zonedtimeedit.h"
+#include "ui/theme/theme.h"
+#include "ui/timeline/timelineview.h"
+#include "ui/window/mainwindow.h"
+
+#include <QDropEvent>
+#include <QMenuBar>
+#include <QMimeData>
+
+using namespace planning;
+using namespace planning::ui;
+
+class Bench final
+{
+public:
+    Bench()
+        : settings(desk.settingsPath()),
+          window({{desk.editor(), desk.sample.ids(), Theme::light(), Language::English},
+                  settings,
+                  prompts,
+                  desk.clock,
+                  {Language::English, ThemeChoice::Light, minutes{15}},
+                  desk.path()})
+    {
+        window.resize(1280, 720);
+        window.show();
+    }
+
+    TimelineView &board() { return *window.findChild<TimelineView *>(QStringLiteral("board")); }
+
+    QAction &action(const QString &text)
+    {
+        const auto actions = window.findChildren<QAction *>();
+        const auto found = std::ranges::find_if(actions, [&text](const QAction *action) {
+            return QString(action->text()).remove(QLatin1Char('&')).startsWith(text);
+        });
+        Q_ASSERT(found != actions.end());
+        return **found;
+    }
+
+    // Where a drop of `mime` would be taken.
+    std::optional<QPoint> dropPoint(const QMimeData &mime)
+    {
+        QWidget &target = *board().viewport();
+        QDragEnterEvent enter({4, 4}, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&target, &enter);
+        for (int y = 4; y < target.height(); y += 6) {
+            for (int x = 4; x < target.width(); x += 12) {
+                QDragMoveEvent move({x, y}, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+                move.ignore();
+                QCoreApplication::sendEvent(&target, &move);
+                if (move.isAccepted())
+                    return QPoint(x, y);
+            }
+        }
+        return std::nullopt;
+    }
+
+    test::Desk desk;
+    Settings settings;
+    test::SilentPrompts prompts;
+    MainWindow window;
+};
+
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aSelectedBarIsChangedUndoneAndRedone();
+    void aPersonDroppedOnABarIsOnTheShift();
+    void theViewIsRememberedForThePlan();
+    void everyActionIsInAMenuAndItsToolTipShowsTheShortcut();
+};
+
+void TestMainWindow::aSelectedBarIsChangedUndoneAndRedone()
+{
+    Bench bench;
+    const Instant original = bench.desk.plan().find(bench.desk.show)->planned.start;
+    bench.board().reveal(bench.desk.show);
+    QCOMPARE(bench.window.selection().shifts, std::vector{bench.desk.show});
+
+    auto *start = bench.window.findChild<ZonedTimeEdit *>(QStringLiteral("shiftStart"));
+    start->setFocus();
+    start->setSelectedSection(QDateTimeEdit::HourSection);
+    QTest::keyClick(start, Qt::Key_Up);
+    QTest::keyClick(start, Qt::Key_Return);
+    QCOMPARE(bench.desk.plan().find(bench.desk.show)->planned.start, original + minutes{60});
+    QAction &undo = bench.action(QStringLiteral("Undo"));
+    QVERIFY(undo.text().contains(QStringLiteral("Show")));
+    undo.trigger();
+    QCOMPARE(bench.desk.plan().find(bench.desk.show)->planned.start, original);
+    bench.action(QStringLiteral("Redo")).trigger();
+    QCOMPARE(bench.desk.plan().find(bench.desk.show)->planned.start, original + minutes{60});
+}
+
+void TestMainWindow::aPersonDroppedOnABarIsOnTheShift()
+{
+    Bench bench;
+    const PeopleModel people(bench.desk.plan(), Language::English);
+    const std::unique_ptr<QMimeData> mime(people.mimeData({people.indexOf(bench.desk.ana)}));
+    const auto at = bench.dropPoint(*mime);
+    QVERIFY(at);
+    QDropEvent drop(*at, Qt::CopyAction, mime.get(), Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(bench.board().viewport(), &drop);
+    QCOMPARE(bench.desk.plan().by<&Assignment::person>(bench.desk.ana).size(), std::size_t{1});
+}
+
+void TestMainWindow::theViewIsRememberedForThePlan()
+{
+    test::Desk desk;
+    test::SilentPrompts prompts;
+    Settings settings(desk.settingsPath());
+    const MainWindow::Surroundings surroundings{
+        {desk.editor(), desk.sample.ids(), Theme::light(), Language::English},
+        settings,
+        prompts,
+        desk.clock,
+        {},
+        desk.path()};
+    const auto boardOf = [](const MainWindow &window) {
+        return window.findChild<TimelineView *>(QStringLiteral("board"));
+    };
+    Interval shown;
+    {
+        MainWindow window(surroundings);
+        window.show();
+        boardOf(window)->zoom(3);
+        shown = boardOf(window)->window();
+    }
+    MainWindow again(surroundings);
+    again.show();
+    const seconds off = boardOf(again)->window().start - shown.start;
+    QVERIFY(std::chrono::abs(off) < minutes{30});
+}
+
+void TestMainWindow::everyActionIsInAMenuAndItsToolTipShowsTheShortcut()
+{
+    Bench bench;
+    QSet<QAction *> inMenus;
+    for (QMenu *menu : bench.window.menuBar()->findChildren<QMenu *>()) {
+        for (QAction *action : menu->actions())
+            inMenus.insert(action);
+    }
+    for (QAction *action : bench.window.findChildren<QAction *>()) {
+        if (action->shortcut().isEmpty())
+            continue;
+        QVERIFY2(inMenus.contains(action), qPrintable(action->text()));
+        QVERIFY2(action->toolTip().contains(action->shortcut().toString(QKeySequence::NativeText)),
+                 qPrintable(action->text()));
+    }
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"

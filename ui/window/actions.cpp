@@ -1,0 +1,103 @@
+#include "ui/window/actions.h"
+
+#include "ui/theme/icons.h"
+#include "ui/tr.h"
+
+#include <QAction>
+
+#include <optional>
+
+namespace planning::ui
+{
+
+namespace
+{
+
+struct Description {
+    Command command;
+    const char *text;
+    const char *shortcut; // portable text; empty: none
+    std::optional<IconName> icon = {};
+};
+
+constexpr std::array kDescriptions{
+    Description{Command::NewPlan, QT_TRANSLATE_NOOP("Ui", "&New organisation…"), "Ctrl+N"},
+    Description{Command::OpenDemo, QT_TRANSLATE_NOOP("Ui", "Open the &demo festival"), ""},
+    Description{Command::Open, QT_TRANSLATE_NOOP("Ui", "&Open…"), "Ctrl+O", IconName::Open},
+    Description{Command::ImportPeople, QT_TRANSLATE_NOOP("Ui", "Import &people…"), "Ctrl+Shift+I",
+                IconName::Import},
+    Description{Command::ImportProgramme, QT_TRANSLATE_NOOP("Ui", "Import a &programme…"), "Ctrl+I",
+                IconName::Import},
+    Description{Command::ExportPlan, QT_TRANSLATE_NOOP("Ui", "&Export the plan…"), "Ctrl+Shift+S",
+                IconName::Export},
+    Description{Command::Print, QT_TRANSLATE_NOOP("Ui", "&Print…"), "Ctrl+P", IconName::Print},
+    Description{Command::ClosePlan, QT_TRANSLATE_NOOP("Ui", "&Close the plan"), "Ctrl+W"},
+    Description{Command::Quit, QT_TRANSLATE_NOOP("Ui", "&Quit"), "Ctrl+Q"},
+    Description{Command::Undo, QT_TRANSLATE_NOOP("Ui", "&Undo"), "Ctrl+Z", IconName::Undo},
+    Description{Command::Redo, QT_TRANSLATE_NOOP("Ui", "&Redo"), "Ctrl+Shift+Z", IconName::Redo},
+    Description{Command::SelectAll, QT_TRANSLATE_NOOP("Ui", "Select &all shifts"), "Ctrl+A"},
+    Description{Command::Duplicate, QT_TRANSLATE_NOOP("Ui", "D&uplicate the selected shifts"),
+                "Ctrl+D", IconName::Copy},
+    Description{Command::Delete, QT_TRANSLATE_NOOP("Ui", "&Delete the selected shifts"), "Del",
+                IconName::Delete},
+    Description{Command::ConfirmCrew, QT_TRANSLATE_NOOP("Ui", "&Confirm the crew"), "Ctrl+Return",
+                IconName::Good},
+    Description{Command::RowsByPeople, QT_TRANSLATE_NOOP("Ui", "Rows by &people"), "Ctrl+1",
+                IconName::People},
+    Description{Command::RowsBySites, QT_TRANSLATE_NOOP("Ui", "Rows by &sites"), "Ctrl+2",
+                IconName::Sites},
+    Description{Command::ZoomIn, QT_TRANSLATE_NOOP("Ui", "Zoom &in"), "Ctrl++", IconName::ZoomIn},
+    Description{Command::ZoomOut, QT_TRANSLATE_NOOP("Ui", "Zoom &out"), "Ctrl+-",
+                IconName::ZoomOut},
+    Description{Command::FitSelection, QT_TRANSLATE_NOOP("Ui", "&Fit the selection"), "Ctrl+0",
+                IconName::Fit},
+    Description{Command::Earlier, QT_TRANSLATE_NOOP("Ui", "&Earlier"), "Ctrl+PgUp",
+                IconName::ChevronLeft},
+    Description{Command::Later, QT_TRANSLATE_NOOP("Ui", "&Later"), "Ctrl+PgDown",
+                IconName::ChevronRight},
+    Description{Command::Today, QT_TRANSLATE_NOOP("Ui", "&Today"), "Ctrl+T", IconName::Today},
+    Description{Command::GoToDate, QT_TRANSLATE_NOOP("Ui", "&Go to a date…"), "Ctrl+G",
+                IconName::Calendar},
+    Description{Command::SearchPeople, QT_TRANSLATE_NOOP("Ui", "&Search people"), "Ctrl+F",
+                IconName::Search},
+    Description{Command::ResetLayout, QT_TRANSLATE_NOOP("Ui", "&Reset the layout"), ""},
+    Description{Command::Preferences, QT_TRANSLATE_NOOP("Ui", "&Preferences…"), "Ctrl+,",
+                IconName::Settings},
+    Description{Command::About, QT_TRANSLATE_NOOP("Ui", "&About Planning PRO"), ""},
+};
+static_assert(kDescriptions.size() == static_cast<std::size_t>(Command::Count));
+
+} // namespace
+
+Actions::Actions(const Theme &theme, QObject *parent) : QObject(parent)
+{
+    for (const Description &description : kDescriptions) {
+        auto *action = new QAction(Tr::tr(description.text), this);
+        if (*description.shortcut)
+            action->setShortcut(QKeySequence(QLatin1String(description.shortcut)));
+        if (description.icon)
+            action->setIcon(icon(*description.icon, theme));
+        setToolTipWithShortcut(*action);
+        m_actions.at(static_cast<std::size_t>(description.command)) = action;
+    }
+    (*this)[Command::Quit]->setMenuRole(QAction::QuitRole);
+    (*this)[Command::Preferences]->setMenuRole(QAction::PreferencesRole);
+    (*this)[Command::About]->setMenuRole(QAction::AboutRole);
+}
+
+QAction *Actions::operator[](Command command) const
+{
+    return m_actions.at(static_cast<std::size_t>(command));
+}
+
+void setToolTipWithShortcut(QAction &action)
+{
+    QString text = action.text();
+    text.remove(QLatin1Char('&'));
+    text.remove(QChar(0x2026)); // the ellipsis of "Open…"
+    if (!action.shortcut().isEmpty())
+        text = Tr::tr("%1 (%2)").arg(text, action.shortcut().toString(QKeySequence::NativeText));
+    action.setToolTip(text);
+}
+
+} // namespace planning::ui

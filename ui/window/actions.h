@@ -1,0 +1,63 @@
+#pragma once
+
+#include <QObject>
+
+#include <array>
+
+class QAction;
+
+namespace planning::ui
+{
+
+struct Theme;
+
+// Everything the user can order, each once: menus, tool bars and shortcuts show the same action.
+enum class Command {
+    NewPlan,
+    OpenDemo,
+    Open,
+    ImportPeople,
+    ImportProgramme,
+    ExportPlan,
+    Print,
+    ClosePlan,
+    Quit,
+    Undo,
+    Redo,
+    SelectAll,
+    Duplicate,
+    Delete,
+    ConfirmCrew,
+    RowsByPeople,
+    RowsBySites,
+    ZoomIn,
+    ZoomOut,
+    FitSelection,
+    Earlier,
+    Later,
+    Today,
+    GoToDate,
+    SearchPeople,
+    ResetLayout,
+    Preferences,
+    About,
+    Count
+};
+
+class Actions final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Actions(const Theme &theme, QObject *parent = nullptr);
+
+    QAction *operator[](Command command) const;
+
+private:
+    std::array<QAction *, static_cast<std::size_t>(Command::Count)> m_actions{};
+};
+
+// Text and shortcut of an action in one line: "Undo “Move…” (Ctrl+Z)".
+void setToolTipWithShortcut(QAction &action);
+
+} // namespace planning::ui

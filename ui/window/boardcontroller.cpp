@@ -1,0 +1,142 @@
+#include "ui/window/boardcontroller.h"
+
+#include "core/rules/conflictindex.h"
+#include "core/rules/describe.h"
+#include "ui/edit/editor.h"
+#include "ui/timeline/gesturechange.h"
+#include "ui/timeline/timelineview.h"
+
+#include <unordered_set>
+
+namespace planning::ui
+{
+
+static ConflictCounts countsOf(const ConflictIndex &conflicts, Id<Shift> shift,
+                               const std::optional<Id<Person>> &person)
+{
+    ConflictCounts counts;
+    for (const Conflict *conflict : conflicts.ofShift(shift)) {
+        if (person && conflict->person && conflict->person != person)
+            continue;
+        if (conflict->type == ConflictType::Hard)
+            ++counts.hard;
+        else if (conflict->type == ConflictType::Soft)
+            ++counts.soft;
+    }
+    return counts;
+}
+
+// The shift a change makes; empty when it makes none.
+static std::optional<Id<Shift>> createdShift(const Change &change)
+{
+    for (const AnyEdit &edit : change.edits) {
+        const auto *shift = std::get_if<Edit<Shift>>(&edit);
+        if (shift && !shift->before)
+            return shift->id();
+    }
+    return std::nullopt;
+}
+
+BoardController::BoardController(TimelineView &view, const PanelContext &context, QObject *parent)
+    : QObject(parent),
+      m_view(view),
+      m_context(context)
+{
+    rebuild();
+    connect(&view, &TimelineView::gestureFinished, this, &BoardController::finish);
+    view.setPreview([this](const Gesture &gesture) { return preview(gesture); });
+}
+
+void BoardController::setRows(BoardGrouping rows)
+{
+    if (rows == m_rows)
+        return;
+    const auto selected = selection().shifts;
+    m_rows = rows;
+    rebuild();
+    select(selected);
+}
+
+void BoardController::update(const Touched &touched)
+{
+    m_view.changeBoard([&](TimelineBoard &board) {
+        return builder().update(board, m_context.editor.plan(), touched);
+    });
+}
+
+Selection BoardController::selection() const
+{
+    Selection selection;
+    for (const BarKey &bar : m_view.selection()) {
+        if (std::ranges::find(selection.shifts, bar.shift) == selection.shifts.end())
+            selection.shifts.push_back(bar.shift);
+    }
+    return selection;
+}
+
+void BoardController::select(const std::vector<Id<Shift>> &shifts)
+{
+    const std::unordered_set<Id<Shift>> wanted(shifts.begin(), shifts.end());
+    std::vector<BarKey> bars;
+    for (const BoardRow &row : m_view.board().rows) {
+        for (const BoardBar &bar : row.bars) {
+            if (wanted.contains(bar.key.shift))
+                bars.push_back(bar.key);
+        }
+    }
+    m_view.select(std::move(bars));
+}
+
+void BoardController::selectAll()
+{
+    std::vector<Id<Shift>> all;
+    for (const Shift &shift : m_context.editor.plan().all<Shift>())
+        all.push_back(shift.id);
+    select(all);
+}
+
+void BoardController::rebuild()
+{
+    m_view.setBoard(builder().build(m_context.editor.plan()));
+}
+
+void BoardController::finish(const Gesture &gesture)
+{
+    Change change = changeOf(gesture, m_context.editor.plan(), m_context.ids);
+    const auto created = createdShift(change);
+    if (!m_context.editor.perform(std::move(change)) || !created)
+        return;
+    m_view.reveal(*created);
+    if (gesture.kind == GestureKind::Create)
+        Q_EMIT shiftDrawn();
+}
+
+// What the real engine says of the row under the pointer.
+DragPreview BoardController::preview(const Gesture &gesture) const
+{
+    const Plan &plan = m_context.editor.plan();
+    const Change change = changeOf(gesture, plan, m_context.ids);
+    const Conflict *worst = nullptr;
+    const auto conflicts = m_context.editor.preview(change);
+    for (const Conflict &conflict : conflicts) {
+        if (!worst || conflict.type < worst->type)
+            worst = &conflict;
+    }
+    RowVerdict verdict{gesture.toRow, TintKind::Target, {}};
+    if (worst && worst->type != ConflictType::Info) {
+        verdict.kind = worst->type == ConflictType::Hard ? TintKind::Hard : TintKind::Soft;
+        verdict.reason = message(*worst, plan, m_context.language);
+    }
+    return {{verdict}};
+}
+
+BoardBuilder BoardController::builder() const
+{
+    const ConflictIndex &conflicts = m_context.editor.workspace().conflicts();
+    return BoardBuilder(
+        {m_rows, QLocale(), [&conflicts](Id<Shift> shift, const std::optional<Id<Person>> &person) {
+             return countsOf(conflicts, shift, person);
+         }});
+}
+
+} // namespace planning::ui

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "core/model/touched.h"
+#include "ui/edit/selection.h"
+#include "ui/panels/panelcontext.h"
+#include "ui/timeline/boardbuilder.h"
+#include "ui/timeline/gesture.h"
+
+#include <QObject>
+
+namespace planning::ui
+{
+
+class TimelineView;
+
+// Stands between the board and the plan: draws the plan up for the view, and makes changes of what
+// is done on the view.
+class BoardController final : public QObject
+{
+    Q_OBJECT
+
+public:
+    BoardController(TimelineView &view, const PanelContext &context, QObject *parent = nullptr);
+
+    void setRows(BoardGrouping rows);
+    BoardGrouping rows() const { return m_rows; }
+    // After a change of the plan.
+    void update(const Touched &touched);
+
+    Selection selection() const;
+    void select(const std::vector<Id<Shift>> &shifts);
+    void selectAll();
+
+Q_SIGNALS:
+    // A new shift was drawn and is selected: the next thing to do is to name it.
+    void shiftDrawn();
+
+private:
+    void rebuild();
+    void finish(const Gesture &gesture);
+    DragPreview preview(const Gesture &gesture) const;
+    BoardBuilder builder() const;
+
+    TimelineView &m_view;
+    PanelContext m_context;
+    BoardGrouping m_rows = BoardGrouping::People;
+};
+
+} // namespace planning::ui

@@ -1,0 +1,215 @@
+#include "ui/window/mainwindow.h"
+
+#include "core/model/plan.h"
+#include "ui/edit/editor.h"
+#include "ui/models/zones.h"
+#include "ui/panels/conflictspanel.h"
+#include "ui/panels/inspector.h"
+#include "ui/panels/openpostspanel.h"
+#include "ui/panels/peoplepanel.h"
+#include "ui/theme/theme.h"
+#include "ui/timeline/timelineview.h"
+#include "ui/tr.h"
+#include "ui/window/actions.h"
+#include "ui/window/banner.h"
+#include "ui/window/boardcontroller.h"
+#include "ui/window/menus.h"
+#include "ui/window/topbar.h"
+#include "ui/window/windowstyle.h"
+
+#include <QDockWidget>
+#include <QLabel>
+#include <QMenuBar>
+#include <QScreen>
+#include <QScrollBar>
+#include <QShowEvent>
+#include <QStatusBar>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace planning::ui
+{
+
+static constexpr QSize kUsualSize{1440, 860};
+static constexpr int kPeopleWidth = 248;
+static constexpr int kInspectorWidth = 328;
+static constexpr int kChecksHeight = 184;
+static constexpr std::chrono::days kFirstView{3};
+
+MainWindow::MainWindow(const Surroundings &surroundings)
+    : m_surroundings(surroundings),
+      m_editor(surroundings.context.editor),
+      m_actions(new Actions(surroundings.context.theme, this)),
+      m_topBar(new TopBar(*m_actions)),
+      m_banner(new Banner(surroundings.context.theme)),
+      m_view(new TimelineView(surroundings.clock)),
+      m_board(new BoardController(*m_view, surroundings.context, this)),
+      m_people(new PeoplePanel(surroundings.context)),
+      m_inspector(new Inspector(surroundings.context)),
+      m_conflicts(new ConflictsPanel(surroundings.context)),
+      m_openPosts(new OpenPostsPanel(surroundings.context)),
+      m_tabs(new QTabWidget),
+      m_saved(new QLabel),
+      m_counts(new QLabel)
+{
+    setStyleSheet(windowStyleSheet(surroundings.context.theme));
+    addToolBar(m_topBar);
+    buildCentre();
+    buildDocks();
+    buildStatusBar();
+    connectCommands();
+    connectViewCommands();
+    connectPanels();
+    connectBoard();
+    connectEditor();
+    restoreLayout();
+    showTitles();
+    showHistory();
+    showSaveState();
+}
+
+MainWindow::~MainWindow()
+{
+    if (!m_wasShown)
+        return;
+    m_surroundings.settings.setWindowLayout({saveGeometry(), saveState()});
+    m_surroundings.settings.setBoardView(
+        m_surroundings.path,
+        {m_board->rows(), m_view->window(), m_view->verticalScrollBar()->value()});
+}
+
+// What the board shows depends on its width, which is known now.
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    if (!std::exchange(m_wasShown, true))
+        restoreView();
+}
+
+void MainWindow::buildCentre()
+{
+    m_view->setTheme(m_surroundings.context.theme);
+    m_view->setObjectName(QStringLiteral("board"));
+    m_view->setAccessibleName(Tr::tr("Board"));
+    auto *centre = new QWidget;
+    auto *layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_banner);
+    layout->addWidget(m_view, 1);
+    setCentralWidget(centre);
+}
+
+void MainWindow::buildDocks()
+{
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_conflicts, {});
+    m_tabs->addTab(m_openPosts, {});
+    addDock(Qt::LeftDockWidgetArea, Tr::tr("People"), m_people);
+    addDock(Qt::RightDockWidgetArea, Tr::tr("Details"), m_inspector);
+    addDock(Qt::BottomDockWidgetArea, Tr::tr("Checks"), m_tabs);
+    const auto docks = findChildren<QDockWidget *>();
+    docks.back()->setTitleBarWidget(new QWidget); // its tabs are title enough
+    resizeDocks(docks.mid(0, 2), {kPeopleWidth, kInspectorWidth}, Qt::Horizontal);
+    resizeDocks(docks.mid(2, 1), {kChecksHeight}, Qt::Vertical);
+    m_defaultDocks = saveState();
+
+    auto *menu = new QMenu(Tr::tr("Pa&nels"), this);
+    for (QDockWidget *dock : docks)
+        menu->addAction(dock->toggleViewAction());
+    fillMenus(*menuBar(), *m_actions, *menu);
+}
+
+void MainWindow::addDock(Qt::DockWidgetArea area, const QString &title, QWidget *content)
+{
+    auto *dock = new QDockWidget(title);
+    dock->setObjectName(QStringLiteral("dock%1").arg(static_cast<int>(area)));
+    dock->setFeatures(QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetClosable);
+    dock->setWidget(content);
+    addDockWidget(area, dock);
+}
+
+void MainWindow::buildStatusBar()
+{
+    m_saved->setObjectName(QStringLiteral("saved"));
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->addWidget(m_counts);
+    statusBar()->addPermanentWidget(m_saved);
+}
+
+void MainWindow::connectPanels()
+{
+    connect(m_people, &PeoplePanel::personChosen, this, &MainWindow::choosePerson);
+    connect(m_people, &PeoplePanel::personActivated, this, &MainWindow::assignToSelection);
+    connect(m_inspector, &Inspector::personChosen, this, &MainWindow::choosePerson);
+    connect(m_inspector, &Inspector::shiftChosen, this, &MainWindow::showShift);
+    connect(m_conflicts, &ConflictsPanel::conflictChosen, this, &MainWindow::showConflict);
+    connect(m_openPosts, &OpenPostsPanel::shiftChosen, this, &MainWindow::showShift);
+    connect(m_conflicts, &ConflictsPanel::titleChanged, this, &MainWindow::showTitles);
+    connect(m_openPosts, &OpenPostsPanel::titleChanged, this, &MainWindow::showTitles);
+}
+
+void MainWindow::connectBoard()
+{
+    connect(m_view, &TimelineView::selectionChanged, this, &MainWindow::onBoardSelection);
+    connect(m_view, &TimelineView::windowChanged, this, &MainWindow::onWindowMoved);
+    connect(m_view, &TimelineView::deleteRequested, this, &MainWindow::deleteSelection);
+    connect(m_view, &TimelineView::openRequested, m_inspector, &Inspector::focusTitle);
+    connect(m_board, &BoardController::shiftDrawn, m_inspector, &Inspector::focusTitle);
+    connect(m_view, &TimelineView::menuRequested, this, [this](const QPoint &at) {
+        QMenu::exec({(*m_actions)[Command::ConfirmCrew], (*m_actions)[Command::Duplicate],
+                     (*m_actions)[Command::Delete]},
+                    at, nullptr, this);
+    });
+}
+
+void MainWindow::connectEditor()
+{
+    connect(&m_editor, &Editor::changed, this, &MainWindow::onChanged);
+    connect(&m_editor, &Editor::saveStateChanged, this, &MainWindow::showSaveState);
+    connect(&m_editor, &Editor::failed, this, [this](const QString &sentence) {
+        const bool unwritten = m_editor.saveState() == Editor::SaveState::Failed;
+        m_banner->offer(Banner::Kind::Failure, sentence,
+                        unwritten ? Tr::tr("Try again") : QString());
+    });
+    connect(m_banner, &Banner::actionRequested, this, [this] {
+        if (m_editor.retry())
+            m_banner->hide();
+    });
+}
+
+void MainWindow::restoreLayout()
+{
+    resize(kUsualSize.boundedTo(screen()->availableSize()));
+    const WindowLayout layout = m_surroundings.settings.windowLayout();
+    restoreGeometry(layout.geometry);
+    restoreState(layout.docks);
+}
+
+void MainWindow::resetLayout()
+{
+    restoreState(m_defaultDocks);
+}
+
+void MainWindow::restoreView()
+{
+    if (const auto view = m_surroundings.settings.boardView(m_surroundings.path)) {
+        m_board->setRows(view->rows);
+        m_view->showWindow(view->window);
+        m_view->verticalScrollBar()->setValue(view->firstPixel);
+    } else {
+        // Today, or the first day of what is planned when today lies outside.
+        const Interval planned = m_view->board().extent();
+        const Instant now = m_surroundings.clock.now();
+        const Instant first = planned.isEmpty() || planned.contains(now) ? now : planned.start;
+        const Zone zone = organizationZone(m_editor.plan());
+        const Instant morning = zone.dayInterval(zone.dayOf(first)).start;
+        m_view->showWindow({morning, morning + kFirstView});
+    }
+    m_topBar->setRows(m_board->rows());
+    onWindowMoved();
+}
+
+} // namespace planning::ui

@@ -1,0 +1,124 @@
+#pragma once
+
+#include "ui/edit/selection.h"
+#include "ui/panels/panelcontext.h"
+#include "ui/window/settings.h"
+
+#include <QMainWindow>
+
+class QLabel;
+class QTabWidget;
+
+namespace planning
+{
+class Clock;
+struct Conflict;
+struct Touched;
+} // namespace planning
+
+namespace planning::ui
+{
+
+class Actions;
+class Banner;
+class BoardController;
+class ConflictsPanel;
+class Inspector;
+class OpenPostsPanel;
+class PeoplePanel;
+class Prompts;
+class TimelineView;
+class TopBar;
+enum class Command;
+enum class ImportSubject;
+
+// The board with everything around it. Composes; what each part does is written in the part.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    struct Surroundings {
+        PanelContext context;
+        Settings &settings;
+        Prompts &prompts;
+        const Clock &clock;
+        Preferences preferences;
+        QString path; // of the open plan
+    };
+
+    explicit MainWindow(const Surroundings &surroundings);
+    ~MainWindow() override;
+
+    const Selection &selection() const { return m_selection; }
+    void setSelection(const Selection &selection);
+
+Q_SIGNALS:
+    void newPlanRequested();
+    void openRequested();
+    void demoRequested();
+    void closePlanRequested();
+    void preferencesChosen(const planning::ui::Preferences &preferences);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    // mainwindow.cpp: what is where
+    void buildCentre();
+    void buildDocks();
+    void buildStatusBar();
+    void addDock(Qt::DockWidgetArea area, const QString &title, QWidget *content);
+    void connectPanels();
+    void connectBoard();
+    void connectEditor();
+    void restoreLayout();
+    void restoreView();
+    void resetLayout();
+
+    // windowcommands.cpp: what the actions do
+    void connectCommands();
+    void connectViewCommands();
+    void deleteSelection();
+    void duplicateSelection();
+    void confirmCrew();
+    void importFile(ImportSubject subject);
+    void exportPlan();
+    void goToDate();
+    void showPages(int pages);
+    void choosePreferences();
+
+    // windowstate.cpp: keeping everything in step
+    void onChanged(const Touched &touched);
+    void onBoardSelection();
+    void onWindowMoved();
+    void showConflict(const Conflict &conflict);
+    void showShift(Id<Shift> shift);
+    void choosePerson(Id<Person> person);
+    void assignToSelection(Id<Person> person);
+    void applySelection();
+    void showSaveState();
+    void showHistory();
+    void showTitles();
+
+    Surroundings m_surroundings;
+    Editor &m_editor;
+    Selection m_selection;
+    Actions *m_actions;
+    TopBar *m_topBar;
+    Banner *m_banner;
+    TimelineView *m_view;
+    BoardController *m_board;
+    PeoplePanel *m_people;
+    Inspector *m_inspector;
+    ConflictsPanel *m_conflicts;
+    OpenPostsPanel *m_openPosts;
+    QTabWidget *m_tabs;
+    QLabel *m_saved;
+    QLabel *m_counts;
+    std::optional<Id<Shift>> m_lastShift; // what Enter in the people list fills
+    QByteArray m_defaultDocks;
+    bool m_wasShown = false;
+};
+
+} // namespace planning::ui

@@ -1,0 +1,75 @@
+#include "ui/window/menus.h"
+
+#include "ui/tr.h"
+#include "ui/window/actions.h"
+
+#include <QMenuBar>
+
+#include <optional>
+
+namespace planning::ui
+{
+
+// An empty entry is a separator.
+using Entries = std::initializer_list<std::optional<Command>>;
+
+static QMenu *addMenu(QMenuBar &bar, const QString &title, const Actions &actions, Entries entries)
+{
+    QMenu *menu = bar.addMenu(title);
+    for (const auto &entry : entries) {
+        if (entry)
+            menu->addAction(actions[*entry]);
+        else
+            menu->addSeparator();
+    }
+    return menu;
+}
+
+void fillMenus(QMenuBar &bar, const Actions &actions, QMenu &docks)
+{
+    using enum Command;
+    addMenu(bar, Tr::tr("&File"), actions,
+            {NewPlan,
+             Open,
+             OpenDemo,
+             {},
+             ImportProgramme,
+             ImportPeople,
+             ExportPlan,
+             {},
+             Print,
+             {},
+             ClosePlan,
+             Quit});
+    addMenu(bar, Tr::tr("&Edit"), actions,
+            {Undo,
+             Redo,
+             {},
+             SelectAll,
+             Duplicate,
+             Delete,
+             {},
+             ConfirmCrew,
+             {},
+             SearchPeople,
+             {},
+             Preferences});
+    QMenu *view = addMenu(bar, Tr::tr("&View"), actions,
+                          {RowsByPeople,
+                           RowsBySites,
+                           {},
+                           ZoomIn,
+                           ZoomOut,
+                           FitSelection,
+                           {},
+                           Earlier,
+                           Today,
+                           Later,
+                           GoToDate,
+                           {}});
+    view->addMenu(&docks);
+    view->addAction(actions[ResetLayout]);
+    addMenu(bar, Tr::tr("&Help"), actions, {About});
+}
+
+} // namespace planning::ui

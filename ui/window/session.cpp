@@ -1,0 +1,262 @@
+#include "ui/window/session.h"
+
+#include "core/demo/demo.h"
+#include "core/exchange/planfile.h"
+#include "core/model/starterplan.h"
+#include "core/workspace/workspace.h"
+#include "ui/dialogs/neworganizationdialog.h"
+#include "ui/edit/editor.h"
+#include "ui/edit/prompts.h"
+#include "ui/theme/theme.h"
+#include "ui/tr.h"
+#include "ui/window/agreements.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/startpage.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QLibraryInfo>
+#include <QRegularExpression>
+#include <QStandardPaths>
+
+namespace planning::ui
+{
+
+static constexpr std::uint64_t kDemoSeed = 1;
+
+static QString documentsFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+}
+
+static QString databaseFilter()
+{
+    return Tr::tr("Planning PRO plans (*.planningdb)");
+}
+
+// A name that every file system takes.
+static QString fileNameFor(QString name)
+{
+    static const QRegularExpression kForbidden(QStringLiteral(R"([\\/:*?"<>|]+)"));
+    return name.replace(kForbidden, QStringLiteral("-")).simplified();
+}
+
+Session::Session(const Surroundings &surroundings, QObject *parent)
+    : QObject(parent),
+      m_surroundings(surroundings)
+{
+}
+
+Session::~Session() = default;
+
+void Session::start(const Start &start)
+{
+    m_preferences = m_surroundings.settings.preferences();
+    m_preferences.language = start.language.value_or(m_preferences.language);
+    m_preferences.theme = start.theme.value_or(m_preferences.theme);
+    applyAppearance();
+    const QString last = m_surroundings.settings.sessionFile();
+    bool open = false;
+    if (start.demo)
+        open = openDemo();
+    else if (!start.file.isEmpty())
+        open = openFile(start.file);
+    else if (QFileInfo::exists(last))
+        open = openFile(last);
+    if (!open)
+        showStartPage();
+}
+
+bool Session::openFile(const QString &path)
+{
+    if (path.endsWith(QLatin1String(".planning"), Qt::CaseInsensitive))
+        return importPlanFile(path);
+    return openDatabase(path);
+}
+
+bool Session::openDemo()
+{
+    const QString path =
+        QDir(m_surroundings.dataFolder).filePath(QStringLiteral("demo.planningdb"));
+    if (QFileInfo::exists(path))
+        return openDatabase(path);
+    QDir().mkpath(m_surroundings.dataFolder);
+    const LocalDay monday = today() - (std::chrono::weekday{today()} - std::chrono::Monday);
+    return createDatabase(path, demoPlan(DemoSize::Festival, kDemoSeed, monday));
+}
+
+void Session::chooseFile()
+{
+    const auto path =
+        m_surroundings.prompts.openFile({Tr::tr("Open a plan"),
+                                         Tr::tr("Planning PRO plans (*.planningdb *.planning)"),
+                                         documentsFolder(),
+                                         {}});
+    if (path)
+        openFile(*path);
+}
+
+void Session::createOrganization()
+{
+    const auto wanted = NewOrganizationDialog::ask(
+        m_preferences.language, agreementChoices(m_preferences.language, today()), nullptr);
+    if (!wanted)
+        return;
+    const auto path = m_surroundings.prompts.saveFile(
+        {Tr::tr("Where to keep the plan"), databaseFilter(), documentsFolder(),
+         fileNameFor(wanted->name) + QStringLiteral(".planningdb")});
+    if (path)
+        createDatabase(*path, starterPlan(*wanted, m_surroundings.ids, m_surroundings.clock));
+}
+
+void Session::closePlan()
+{
+    m_surroundings.settings.setSessionFile({});
+    m_mainWindow.reset();
+    m_editor.reset();
+    m_workspace.reset();
+    showStartPage();
+}
+
+void Session::usePreferences(const Preferences &preferences)
+{
+    m_preferences = preferences;
+    m_surroundings.settings.setPreferences(preferences);
+    applyAppearance();
+    if (m_mainWindow)
+        showMainWindow();
+    else
+        showStartPage();
+}
+
+void Session::applyAppearance()
+{
+    static const ThemeKind system = systemThemeKind(); // before the palette is ours
+    const bool french = m_preferences.language == Language::French;
+    QLocale::setDefault(french ? QLocale(QLocale::French, QLocale::France)
+                               : QLocale(QLocale::English, QLocale::UnitedKingdom));
+    QCoreApplication::removeTranslator(&m_translator);
+    QCoreApplication::removeTranslator(&m_qtTranslator);
+    if (french) {
+        if (m_translator.load(QStringLiteral(":/translations/planning_fr.qm")))
+            QCoreApplication::installTranslator(&m_translator);
+        if (m_qtTranslator.load(QStringLiteral("qtbase_fr"),
+                                QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+            QCoreApplication::installTranslator(&m_qtTranslator);
+    }
+    ThemeKind kind = system;
+    if (m_preferences.theme != ThemeChoice::System)
+        kind = m_preferences.theme == ThemeChoice::Dark ? ThemeKind::Dark : ThemeKind::Light;
+    m_theme = &Theme::of(kind);
+    applyTheme(*qApp, kind);
+}
+
+LocalDay Session::today() const
+{
+    const auto day = std::chrono::floor<std::chrono::days>(m_surroundings.clock.now());
+    return LocalDay{day.time_since_epoch()};
+}
+
+Environment Session::workspaceEnvironment() const
+{
+    return {m_surroundings.clock, m_surroundings.ids, {}, {}};
+}
+
+bool Session::openDatabase(const QString &path)
+{
+    auto workspace = Workspace::open(path, workspaceEnvironment());
+    if (!workspace) {
+        m_surroundings.prompts.warn(Tr::tr("“%1” cannot be opened").arg(QFileInfo(path).fileName()),
+                                    describe(workspace.error()));
+        return false;
+    }
+    use(std::move(*workspace), path);
+    return true;
+}
+
+bool Session::createDatabase(const QString &path, const Plan &plan)
+{
+    auto workspace = Workspace::create(path, plan, workspaceEnvironment());
+    if (!workspace) {
+        m_surroundings.prompts.warn(
+            Tr::tr("“%1” cannot be created").arg(QFileInfo(path).fileName()),
+            describe(workspace.error()));
+        return false;
+    }
+    use(std::move(*workspace), path);
+    return true;
+}
+
+// A plan file is for sending; work goes on in a database made from it.
+bool Session::importPlanFile(const QString &path)
+{
+    auto plan = readPlanFile(path);
+    if (!plan) {
+        m_surroundings.prompts.warn(Tr::tr("“%1” cannot be opened").arg(QFileInfo(path).fileName()),
+                                    describe(plan.error()));
+        return false;
+    }
+    const QFileInfo source(path);
+    const auto target = m_surroundings.prompts.saveFile(
+        {Tr::tr("Where to keep the plan made from this file"), databaseFilter(),
+         source.absolutePath(), source.completeBaseName() + QStringLiteral(".planningdb")});
+    return target && createDatabase(*target, *plan);
+}
+
+void Session::use(std::unique_ptr<Workspace> workspace, const QString &path)
+{
+    m_mainWindow.reset();
+    m_editor = std::make_unique<Editor>(*workspace);
+    m_workspace = std::move(workspace);
+    m_path = path;
+    m_surroundings.settings.rememberFile(path);
+    m_surroundings.settings.setSessionFile(path);
+    showMainWindow();
+}
+
+void Session::showMainWindow()
+{
+    Selection selection;
+    if (m_mainWindow)
+        selection = m_mainWindow->selection();
+    m_mainWindow.reset(); // remembers its layout and view, which the new one takes up
+    m_mainWindow = std::make_unique<MainWindow>(
+        MainWindow::Surroundings{{*m_editor, m_surroundings.ids, *m_theme, m_preferences.language},
+                                 m_surroundings.settings,
+                                 m_surroundings.prompts,
+                                 m_surroundings.clock,
+                                 m_preferences,
+                                 m_path});
+    m_mainWindow->setSelection(selection);
+    const auto queued = Qt::QueuedConnection; // these destroy the window that sends them
+    connect(m_mainWindow.get(), &MainWindow::newPlanRequested, this, &Session::createOrganization,
+            queued);
+    connect(m_mainWindow.get(), &MainWindow::openRequested, this, &Session::chooseFile, queued);
+    connect(m_mainWindow.get(), &MainWindow::demoRequested, this, &Session::openDemo, queued);
+    connect(m_mainWindow.get(), &MainWindow::closePlanRequested, this, &Session::closePlan, queued);
+    connect(m_mainWindow.get(), &MainWindow::preferencesChosen, this, &Session::usePreferences,
+            queued);
+    m_mainWindow->show();
+    m_startPage.reset();
+}
+
+void Session::showStartPage()
+{
+    auto page = std::make_unique<StartPage>(
+        StartPage::Content{m_preferences, m_surroundings.settings.recentFiles()}, *m_theme);
+    const auto queued = Qt::QueuedConnection;
+    connect(page.get(), &StartPage::demoRequested, this, &Session::openDemo, queued);
+    connect(page.get(), &StartPage::newPlanRequested, this, &Session::createOrganization, queued);
+    connect(page.get(), &StartPage::openRequested, this, &Session::chooseFile, queued);
+    connect(page.get(), &StartPage::fileRequested, this, &Session::openFile, queued);
+    connect(page.get(), &StartPage::preferencesChosen, this, &Session::usePreferences, queued);
+    if (m_startPage)
+        page->setGeometry(m_startPage->geometry());
+    else
+        page->resize(960, 680);
+    page->show();
+    m_startPage = std::move(page);
+}
+
+} // namespace planning::ui

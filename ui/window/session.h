@@ -1,0 +1,91 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/idsource.h"
+#include "ui/window/settings.h"
+
+#include <QObject>
+#include <QTranslator>
+
+#include <memory>
+#include <optional>
+
+namespace planning
+{
+class Plan;
+struct Environment;
+class Workspace;
+} // namespace planning
+
+namespace planning::ui
+{
+
+class Editor;
+class MainWindow;
+class Prompts;
+class StartPage;
+struct Theme;
+
+// The running desktop: at most one open plan, and the window that shows it or the start page.
+// Another language or theme builds the window anew around the same plan, selection and view, so no
+// widget needs to know how to change its texts or colours.
+class Session final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Surroundings {
+        Settings &settings;
+        Prompts &prompts;
+        const Clock &clock;
+        IdSource &ids;
+        QString dataFolder; // where the demo lives
+    };
+    // What the command line asked for.
+    struct Start {
+        QString file; // empty: what was open last, else the start page
+        bool demo = false;
+        std::optional<Language> language = {};
+        std::optional<ThemeChoice> theme = {};
+    };
+
+    explicit Session(const Surroundings &surroundings, QObject *parent = nullptr);
+    ~Session() override;
+
+    void start(const Start &start);
+
+    // False when the plan could not be opened: the user was told, and what was open stays.
+    bool openFile(const QString &path);
+    bool openDemo();
+
+    MainWindow *mainWindow() const { return m_mainWindow.get(); }
+    StartPage *startPage() const { return m_startPage.get(); }
+
+private:
+    void chooseFile();
+    void createOrganization();
+    void closePlan();
+    void usePreferences(const Preferences &preferences);
+    void applyAppearance();
+    LocalDay today() const;
+    Environment workspaceEnvironment() const;
+    bool openDatabase(const QString &path);
+    bool createDatabase(const QString &path, const Plan &plan);
+    bool importPlanFile(const QString &path);
+    void use(std::unique_ptr<Workspace> workspace, const QString &path);
+    void showMainWindow();
+    void showStartPage();
+
+    Surroundings m_surroundings;
+    Preferences m_preferences;
+    const Theme *m_theme = nullptr;
+    QTranslator m_translator;
+    QTranslator m_qtTranslator;
+    QString m_path;
+    std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<Editor> m_editor;
+    std::unique_ptr<MainWindow> m_mainWindow;
+    std::unique_ptr<StartPage> m_startPage;
+};
+
+} // namespace planning::ui

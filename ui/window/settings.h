@@ -1,0 +1,55 @@
+#pragma once
+
+#include "ui/dialogs/preferences.h"
+#include "ui/timeline/timelineboard.h"
+
+#include <QByteArray>
+#include <QSettings>
+#include <QStringList>
+
+namespace planning::ui
+{
+
+// Where the window was and how its docks were arranged; opaque bytes of Qt.
+struct WindowLayout {
+    QByteArray geometry;
+    QByteArray docks;
+};
+
+// What the board showed.
+struct BoardView {
+    BoardGrouping rows = BoardGrouping::People;
+    Interval window;
+    int firstPixel = 0; // vertical scroll
+};
+
+// What this machine remembers between two starts. Never part of a plan.
+class Settings final
+{
+public:
+    Settings(); // of the user
+    explicit Settings(const QString &iniFile);
+
+    Preferences preferences() const;
+    void setPreferences(const Preferences &preferences);
+
+    WindowLayout windowLayout() const;
+    void setWindowLayout(const WindowLayout &layout);
+
+    // Empty for a plan never shown on this machine.
+    std::optional<BoardView> boardView(const QString &planPath) const;
+    void setBoardView(const QString &planPath, const BoardView &view);
+
+    // Existing files only, the latest first.
+    QStringList recentFiles() const;
+    void rememberFile(const QString &path);
+
+    // The plan that was open when the program ended; empty after it was closed on purpose.
+    QString sessionFile() const;
+    void setSessionFile(const QString &path);
+
+private:
+    QSettings m_store;
+};
+
+} // namespace planning::ui

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "ui/timeline/timelineboard.h"
+
+#include <QToolBar>
+
+class QLabel;
+class QLineEdit;
+class QSlider;
+class QToolButton;
+
+namespace planning::ui
+{
+
+class Actions;
+class ChoiceSwitch;
+
+// The bar over the board: whose plan, which days, how near, which rows, undo, import, print,
+// search.
+class TopBar final : public QToolBar
+{
+    Q_OBJECT
+
+public:
+    explicit TopBar(const Actions &actions, QWidget *parent = nullptr);
+
+    void setOrganization(const QString &name);
+    // The days in view, in words: "13 – 19 July 2026".
+    void setShownDays(const QString &text);
+    void setZoom(double secondsPerPixel);
+    void setRows(BoardGrouping rows);
+    void focusSearch();
+
+Q_SIGNALS:
+    void zoomChosen(double secondsPerPixel);
+    void rowsChosen(planning::ui::BoardGrouping rows);
+    void searchTyped(const QString &text);
+    void searchAccepted();
+
+private:
+    void addDateNavigation(const Actions &actions);
+    void addZoom(const Actions &actions);
+    void addSearch(const Actions &actions);
+
+    QLabel *m_organization;
+    QToolButton *m_shownDays;
+    QSlider *m_zoom;
+    ChoiceSwitch *m_rows;
+    QLineEdit *m_search;
+};
+
+} // namespace planning::ui

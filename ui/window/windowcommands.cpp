@@ -1,0 +1,163 @@
+#include "core/exchange/planfile.h"
+#include "core/workspace/shiftchanges.h"
+#include "ui/dialogs/aboutdialog.h"
+#include "ui/dialogs/gotodatedialog.h"
+#include "ui/dialogs/importassistant.h"
+#include "ui/dialogs/preferencesdialog.h"
+#include "ui/edit/editor.h"
+#include "ui/edit/prompts.h"
+#include "ui/models/zones.h"
+#include "ui/panels/peoplepanel.h"
+#include "ui/timeline/timelineview.h"
+#include "ui/tr.h"
+#include "ui/window/actions.h"
+#include "ui/window/banner.h"
+#include "ui/window/boardcontroller.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/topbar.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QFileInfo>
+
+namespace planning::ui
+{
+
+static constexpr double kZoomStep = 1.25;
+static constexpr std::chrono::days kDuplicateOffset{1};
+
+void MainWindow::connectCommands()
+{
+    const auto on = [this](Command command, auto slot) {
+        connect((*m_actions)[command], &QAction::triggered, this, slot);
+    };
+    on(Command::NewPlan, &MainWindow::newPlanRequested);
+    on(Command::OpenDemo, &MainWindow::demoRequested);
+    on(Command::Open, &MainWindow::openRequested);
+    on(Command::ImportPeople, [this] { importFile(ImportSubject::People); });
+    on(Command::ImportProgramme, [this] { importFile(ImportSubject::Programme); });
+    on(Command::ExportPlan, &MainWindow::exportPlan);
+    on(Command::ClosePlan, &MainWindow::closePlanRequested);
+    on(Command::Quit, [] { QApplication::quit(); });
+    on(Command::Undo, [this] { m_editor.undo(); });
+    on(Command::Redo, [this] { m_editor.redo(); });
+    on(Command::SelectAll, [this] { m_board->selectAll(); });
+    on(Command::Duplicate, &MainWindow::duplicateSelection);
+    on(Command::Delete, &MainWindow::deleteSelection);
+    on(Command::ConfirmCrew, &MainWindow::confirmCrew);
+    on(Command::SearchPeople, [this] { m_topBar->focusSearch(); });
+    on(Command::Preferences, &MainWindow::choosePreferences);
+    on(Command::About, [this] { AboutDialog(this).exec(); });
+}
+
+void MainWindow::connectViewCommands()
+{
+    const auto on = [this](Command command, auto slot) {
+        connect((*m_actions)[command], &QAction::triggered, this, slot);
+    };
+    const auto setRows = [this](BoardGrouping rows) {
+        m_board->setRows(rows);
+        m_topBar->setRows(rows);
+    };
+    on(Command::RowsByPeople, [setRows] { setRows(BoardGrouping::People); });
+    on(Command::RowsBySites, [setRows] { setRows(BoardGrouping::Sites); });
+    on(Command::ZoomIn, [this] { m_view->zoom(kZoomStep); });
+    on(Command::ZoomOut, [this] { m_view->zoom(1 / kZoomStep); });
+    on(Command::FitSelection, [this] { m_view->fitSelection(); });
+    on(Command::Earlier, [this] { showPages(-1); });
+    on(Command::Later, [this] { showPages(1); });
+    on(Command::Today, [this] { m_view->goTo(m_surroundings.clock.now()); });
+    on(Command::GoToDate, &MainWindow::goToDate);
+    on(Command::ResetLayout, &MainWindow::resetLayout);
+    connect(m_topBar, &TopBar::rowsChosen, this, setRows);
+    connect(m_topBar, &TopBar::searchTyped, m_people, &PeoplePanel::setTyped);
+    connect(m_topBar, &TopBar::searchAccepted, m_people, &PeoplePanel::focusList);
+    connect(m_topBar, &TopBar::zoomChosen, this, [this](double secondsPerPixel) {
+        const double shown = double(m_view->window().duration().count());
+        m_view->zoom(shown / std::max(1, m_view->viewport()->width()) / secondsPerPixel);
+    });
+}
+
+void MainWindow::deleteSelection()
+{
+    m_editor.perform(deleteShifts(m_editor.plan(), m_selection.shifts));
+}
+
+// The next day, where the copies can be seen and moved on from.
+void MainWindow::duplicateSelection()
+{
+    m_editor.perform(copyShifts(m_editor.plan(), m_selection.shifts, {kDuplicateOffset},
+                                m_surroundings.context.ids));
+}
+
+void MainWindow::confirmCrew()
+{
+    const Plan &plan = m_editor.plan();
+    Change change;
+    change.name = Tr::tr("Confirm the crew of %n shifts", nullptr,
+                         static_cast<int>(m_selection.shifts.size()));
+    for (const Id<Shift> shift : m_selection.shifts) {
+        for (const Id<Assignment> id : plan.by<&Assignment::shift>(shift)) {
+            const Assignment &before = *plan.find(id);
+            Assignment after = before;
+            after.status = AssignmentStatus::Confirmed;
+            if (isLive(before) && after != before)
+                change.update(before, after);
+        }
+    }
+    m_editor.perform(std::move(change));
+}
+
+void MainWindow::importFile(ImportSubject subject)
+{
+    const QFileInfo plan(m_surroundings.path);
+    const auto path = m_surroundings.prompts.openFile(
+        {Tr::tr("Import a file"), ImportAssistant::fileFilter(subject), plan.absolutePath(), {}});
+    if (!path)
+        return;
+    const Instant now = m_surroundings.clock.now();
+    if (auto change = ImportAssistant::ask(m_editor.plan(), subject, *path, now, this))
+        m_editor.perform(*std::move(change));
+}
+
+void MainWindow::exportPlan()
+{
+    const QFileInfo source(m_surroundings.path);
+    const auto path = m_surroundings.prompts.saveFile(
+        {Tr::tr("Export the plan"), Tr::tr("Plan files (*.planning)"), source.absolutePath(),
+         source.completeBaseName() + QStringLiteral(".planning")});
+    if (!path)
+        return;
+    const auto written = writePlanFile(m_editor.plan(), *path);
+    if (!written)
+        m_banner->say(Banner::Kind::Failure,
+                      Tr::tr("The plan could not be exported. %1").arg(describe(written.error())));
+}
+
+void MainWindow::goToDate()
+{
+    const Zone zone = organizationZone(m_editor.plan());
+    const Interval shown = m_view->window();
+    const auto day = askForDate(zone.dayOf(shown.start + shown.duration() / 2), this);
+    if (!day)
+        return;
+    const Instant morning = zone.dayInterval(*day).start;
+    m_view->showWindow({morning, morning + shown.duration()});
+}
+
+// Whole days, so that midnight stays where it is.
+void MainWindow::showPages(int pages)
+{
+    const Interval shown = m_view->window();
+    const auto page =
+        std::max(std::chrono::floor<std::chrono::days>(shown.duration()), std::chrono::days{1});
+    m_view->showWindow(shown.shifted(page * pages));
+}
+
+void MainWindow::choosePreferences()
+{
+    if (const auto chosen = PreferencesDialog::ask(m_surroundings.preferences, this))
+        Q_EMIT preferencesChosen(*chosen);
+}
+
+} // namespace planning::ui

@@ -1,0 +1,163 @@
+#include "core/workspace/crewchanges.h"
+#include "ui/edit/editor.h"
+#include "ui/models/zones.h"
+#include "ui/panels/conflictspanel.h"
+#include "ui/panels/inspector.h"
+#include "ui/panels/openpostspanel.h"
+#include "ui/panels/peoplepanel.h"
+#include "ui/timeline/timelineview.h"
+#include "ui/timeline/timetext.h"
+#include "ui/tr.h"
+#include "ui/window/actions.h"
+#include "ui/window/banner.h"
+#include "ui/window/boardcontroller.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/topbar.h"
+
+#include <QAction>
+#include <QFileInfo>
+#include <QLabel>
+#include <QTabWidget>
+
+namespace planning::ui
+{
+
+// The week around the middle of what is shown, from Monday.
+static Interval weekAround(const Interval &shown, const Zone &zone)
+{
+    const LocalDay day = zone.dayOf(shown.start + shown.duration() / 2);
+    const auto sinceMonday = std::chrono::weekday{day} - std::chrono::Monday;
+    const LocalDay monday = day - sinceMonday;
+    return {zone.dayInterval(monday).start, zone.dayInterval(monday + std::chrono::days{6}).end};
+}
+
+void MainWindow::setSelection(const Selection &selection)
+{
+    m_selection = selection;
+    m_board->select(selection.shifts);
+    applySelection();
+}
+
+void MainWindow::onChanged(const Touched &touched)
+{
+    m_board->update(touched);
+    m_people->update(touched);
+    m_conflicts->update(touched);
+    m_openPosts->update(touched);
+    const auto &plan = m_editor.plan();
+    std::erase_if(m_selection.shifts, [&plan](Id<Shift> id) { return !plan.find(id); });
+    m_inspector->update(touched);
+    showHistory();
+    showTitles();
+}
+
+void MainWindow::onBoardSelection()
+{
+    const Selection selection = m_board->selection();
+    if (selection.isEmpty() && m_selection.person)
+        return; // the person of the list is what is looked at
+    m_selection = selection;
+    applySelection();
+}
+
+void MainWindow::onWindowMoved()
+{
+    const Zone zone = organizationZone(m_editor.plan());
+    const QLocale locale;
+    const Interval shown = m_view->window();
+    const QString first = dayText(shown.start, zone, locale);
+    const QString last = dayText(shown.end - seconds{1}, zone, locale);
+    m_topBar->setShownDays(first == last ? first : Tr::tr("%1 – %2").arg(first, last));
+    const double width = std::max(1, m_view->viewport()->width());
+    m_topBar->setZoom(double(shown.duration().count()) / width);
+    const Interval week = weekAround(shown, zone);
+    m_people->setWeek(week);
+    m_inspector->setWeek(week);
+}
+
+void MainWindow::showConflict(const Conflict &conflict)
+{
+    if (conflict.shift)
+        showShift(*conflict.shift);
+    else if (conflict.person)
+        choosePerson(*conflict.person);
+}
+
+void MainWindow::showShift(Id<Shift> shift)
+{
+    m_view->reveal(shift);
+    m_selection = {{shift}, {}};
+    applySelection();
+}
+
+void MainWindow::choosePerson(Id<Person> person)
+{
+    m_selection = {{}, person};
+    m_view->select({});
+    applySelection();
+}
+
+void MainWindow::assignToSelection(Id<Person> person)
+{
+    if (m_lastShift && m_editor.plan().find(*m_lastShift))
+        m_editor.perform(assign(m_editor.plan(), *m_lastShift, person, m_surroundings.context.ids));
+}
+
+void MainWindow::applySelection()
+{
+    if (m_selection.shifts.size() == 1)
+        m_lastShift = m_selection.shifts.front();
+    m_inspector->setSelection(m_selection);
+    m_people->setSelection(m_selection);
+    const bool any = !m_selection.shifts.empty();
+    for (const Command command : {Command::Delete, Command::Duplicate, Command::ConfirmCrew})
+        (*m_actions)[command]->setEnabled(any);
+}
+
+void MainWindow::showSaveState()
+{
+    switch (m_editor.saveState()) {
+    case Editor::SaveState::Saved:
+        m_saved->setText(Tr::tr("Saved"));
+        break;
+    case Editor::SaveState::ReadOnly:
+        m_saved->setText(Tr::tr("Read only"));
+        m_banner->say(Banner::Kind::Remark,
+                      Tr::tr("This plan is open in another window. You can look at it here; "
+                             "to change it, use the other window or close it first."));
+        break;
+    case Editor::SaveState::Failed:
+        m_saved->setText(Tr::tr("Not saved"));
+        break;
+    }
+}
+
+void MainWindow::showHistory()
+{
+    const auto show = [](QAction &action, bool possible, const QString &text) {
+        action.setEnabled(possible);
+        action.setText(text);
+        setToolTipWithShortcut(action);
+    };
+    const Workspace &workspace = m_editor.workspace();
+    show(*(*m_actions)[Command::Undo], m_editor.canUndo(),
+         m_editor.canUndo() ? Tr::tr("&Undo: %1").arg(workspace.undoText()) : Tr::tr("&Undo"));
+    show(*(*m_actions)[Command::Redo], m_editor.canRedo(),
+         m_editor.canRedo() ? Tr::tr("&Redo: %1").arg(workspace.redoText()) : Tr::tr("&Redo"));
+}
+
+void MainWindow::showTitles()
+{
+    const Plan &plan = m_editor.plan();
+    const Organization *organization = plan.organization();
+    const QString name = organization ? organization->name : QString();
+    m_topBar->setOrganization(name);
+    setWindowTitle(Tr::tr("%1 — Planning PRO").arg(name));
+    m_tabs->setTabText(m_tabs->indexOf(m_conflicts), m_conflicts->title());
+    m_tabs->setTabText(m_tabs->indexOf(m_openPosts), m_openPosts->title());
+    m_counts->setText(Tr::tr("%1 people, %2 shifts")
+                          .arg(plan.all<Person>().size())
+                          .arg(plan.all<Shift>().size()));
+}
+
+} // namespace planning::ui
