@@ -4,6 +4,7 @@
 #include "app/cli/namematch.h"
 #include "app/cli/tr.h"
 #include "core/model/calendar.h"
+#include "ui/models/zones.h"
 #include "ui/print/dayprint.h"
 #include "ui/print/pdf.h"
 

@@ -2,6 +2,7 @@
 
 #include "core/model/calendar.h"
 #include "core/model/dutytime.h"
+#include "ui/models/zones.h"
 
 #include <QCollator>
 
@@ -303,12 +304,6 @@ PrintedShift Builder::printed(const Shift &shift)
 DayPlan dayPlan(const Plan &plan, const DayPlanScope &scope)
 {
     return Builder(plan, scope).build();
-}
-
-Zone organizationZone(const Plan &plan)
-{
-    const Organization *organization = plan.organization();
-    return organization ? Zone::named(organization->defaultTimezone).value_or(Zone()) : Zone();
 }
 
 } // namespace planning::ui

@@ -109,7 +109,5 @@ struct DayPlanScope {
 
 DayPlan dayPlan(const Plan &plan, const DayPlanScope &scope);
 
-// The zone of the organisation; UTC when it names none that is known.
-Zone organizationZone(const Plan &plan);
 
 } // namespace planning::ui

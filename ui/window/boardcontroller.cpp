@@ -3,6 +3,7 @@
 #include "core/rules/conflictindex.h"
 #include "core/rules/describe.h"
 #include "ui/edit/editor.h"
+#include "ui/timeline/conflictcounts.h"
 #include "ui/timeline/gesturechange.h"
 #include "ui/timeline/timelineview.h"
 
@@ -10,21 +11,6 @@
 
 namespace planning::ui
 {
-
-static ConflictCounts countsOf(const ConflictIndex &conflicts, Id<Shift> shift,
-                               const std::optional<Id<Person>> &person)
-{
-    ConflictCounts counts;
-    for (const Conflict *conflict : conflicts.ofShift(shift)) {
-        if (person && conflict->person && conflict->person != person)
-            continue;
-        if (conflict->type == ConflictType::Hard)
-            ++counts.hard;
-        else if (conflict->type == ConflictType::Soft)
-            ++counts.soft;
-    }
-    return counts;
-}
 
 // The shift a change makes; empty when it makes none.
 static std::optional<Id<Shift>> createdShift(const Change &change)

@@ -1,6 +1,7 @@
 #include "ui/window/mainwindow.h"
 
 #include "core/model/plan.h"
+#include "ui/charts/loadchart.h"
 #include "ui/edit/editor.h"
 #include "ui/models/zones.h"
 #include "ui/panels/conflictspanel.h"
@@ -48,6 +49,7 @@ MainWindow::MainWindow(const Surroundings &surroundings)
       m_inspector(new Inspector(surroundings.context)),
       m_conflicts(new ConflictsPanel(surroundings.context)),
       m_openPosts(new OpenPostsPanel(surroundings.context)),
+      m_load(new LoadChart),
       m_tabs(new QTabWidget),
       m_saved(new QLabel),
       m_counts(new QLabel)
@@ -107,6 +109,8 @@ void MainWindow::buildDocks()
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_conflicts, {});
     m_tabs->addTab(m_openPosts, {});
+    m_tabs->addTab(m_load, Tr::tr("Load"));
+    connect(m_tabs, &QTabWidget::currentChanged, this, &MainWindow::showLoad);
     addDock(Qt::LeftDockWidgetArea, Tr::tr("People"), m_people);
     addDock(Qt::RightDockWidgetArea, Tr::tr("Details"), m_inspector);
     addDock(Qt::BottomDockWidgetArea, Tr::tr("Checks"), m_tabs);

@@ -24,6 +24,7 @@ class Banner;
 class BoardController;
 class ConflictsPanel;
 class Inspector;
+class LoadChart;
 class OpenPostsPanel;
 class PeoplePanel;
 class Prompts;
@@ -83,6 +84,7 @@ private:
     void duplicateSelection();
     void confirmCrew();
     void importFile(ImportSubject subject);
+    void printDay();
     void exportPlan();
     void goToDate();
     void showPages(int pages);
@@ -100,6 +102,7 @@ private:
     void showSaveState();
     void showHistory();
     void showTitles();
+    void showLoad();
 
     Surroundings m_surroundings;
     Editor &m_editor;
@@ -113,6 +116,7 @@ private:
     Inspector *m_inspector;
     ConflictsPanel *m_conflicts;
     OpenPostsPanel *m_openPosts;
+    LoadChart *m_load;
     QTabWidget *m_tabs;
     QLabel *m_saved;
     QLabel *m_counts;

@@ -8,6 +8,7 @@
 #include "ui/edit/prompts.h"
 #include "ui/models/zones.h"
 #include "ui/panels/peoplepanel.h"
+#include "ui/print/printpreview.h"
 #include "ui/timeline/timelineview.h"
 #include "ui/tr.h"
 #include "ui/window/actions.h"
@@ -37,6 +38,7 @@ void MainWindow::connectCommands()
     on(Command::ImportPeople, [this] { importFile(ImportSubject::People); });
     on(Command::ImportProgramme, [this] { importFile(ImportSubject::Programme); });
     on(Command::ExportPlan, &MainWindow::exportPlan);
+    on(Command::Print, &MainWindow::printDay);
     on(Command::ClosePlan, &MainWindow::closePlanRequested);
     on(Command::Quit, [] { QApplication::quit(); });
     on(Command::Undo, [this] { m_editor.undo(); });
@@ -118,6 +120,17 @@ void MainWindow::importFile(ImportSubject subject)
     const Instant now = m_surroundings.clock.now();
     if (auto change = ImportAssistant::ask(m_editor.plan(), subject, *path, now, this))
         m_editor.perform(*std::move(change));
+}
+
+// The first day on the board.
+void MainWindow::printDay()
+{
+    const Zone zone = organizationZone(m_editor.plan());
+    const PanelContext &context = m_surroundings.context;
+    PrintPreview({m_editor.plan(), m_surroundings.clock, context.theme, m_surroundings.prompts,
+                  context.language},
+                 zone.dayOf(m_view->window().start), this)
+        .exec();
 }
 
 void MainWindow::exportPlan()

@@ -1,4 +1,5 @@
 #include "core/workspace/crewchanges.h"
+#include "ui/charts/loadchart.h"
 #include "ui/edit/editor.h"
 #include "ui/models/zones.h"
 #include "ui/panels/conflictspanel.h"
@@ -21,6 +22,10 @@
 
 namespace planning::ui
 {
+
+// What the chart of hours can hold legibly.
+static constexpr int kMostWeeks = 8;
+static constexpr int kMostPeople = 24;
 
 // The week around the middle of what is shown, from Monday.
 static Interval weekAround(const Interval &shown, const Zone &zone)
@@ -49,6 +54,7 @@ void MainWindow::onChanged(const Touched &touched)
     m_inspector->update(touched);
     showHistory();
     showTitles();
+    showLoad();
 }
 
 void MainWindow::onBoardSelection()
@@ -73,6 +79,7 @@ void MainWindow::onWindowMoved()
     const Interval week = weekAround(shown, zone);
     m_people->setWeek(week);
     m_inspector->setWeek(week);
+    showLoad();
 }
 
 void MainWindow::showConflict(const Conflict &conflict)
@@ -158,6 +165,22 @@ void MainWindow::showTitles()
     m_counts->setText(Tr::tr("%1 people, %2 shifts")
                           .arg(plan.all<Person>().size())
                           .arg(plan.all<Shift>().size()));
+}
+
+// The busiest people of the weeks on the board; only while somebody looks.
+void MainWindow::showLoad()
+{
+    if (m_tabs->currentWidget() != m_load)
+        return;
+    const Plan &plan = m_editor.plan();
+    const Zone zone = organizationZone(plan);
+    const Interval shown = m_view->window();
+    const LocalDay monday = zone.dayOf(weekAround({shown.start, shown.start}, zone).start);
+    const auto days = zone.dayOf(shown.end) - monday;
+    const int weeks = std::clamp(static_cast<int>(days / std::chrono::weeks{1}) + 1, 1, kMostWeeks);
+    const WeekRange range{monday, weeks};
+    m_load->show(loadSeries(plan, busiestPersons(plan, range, kMostPeople), range),
+                 m_surroundings.context.theme);
 }
 
 } // namespace planning::ui
