@@ -2,12 +2,78 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
+    <name>Cli</name>
+    <message numerus="yes">
+        <source>%1  %2–%3  %4: %n items</source>
+        <translation>
+            <numerusform>%1  %2–%3  %4: %n item</numerusform>
+            <numerusform>%1  %2–%3  %4: %n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shifts were edited by hand and keep their times.</source>
+        <translation>
+            <numerusform>%n shift was edited by hand and keeps its times.</numerusform>
+            <numerusform>%n shifts were edited by hand and keep their times.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Core</name>
     <message numerus="yes">
         <source>Import %n people</source>
         <translation>
             <numerusform>Import %n person</numerusform>
             <numerusform>Import %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n shift(s)</source>
+        <translation>
+            <numerusform>Move %n shift</numerusform>
+            <numerusform>Move %n shifts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n shift(s) to %1</source>
+        <translation>
+            <numerusform>Move %n shift to %1</numerusform>
+            <numerusform>Move %n shifts to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n shift(s)</source>
+        <translation>
+            <numerusform>Delete %n shift</numerusform>
+            <numerusform>Delete %n shifts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Publish %n shift(s)</source>
+        <translation>
+            <numerusform>Publish %n shift</numerusform>
+            <numerusform>Publish %n shifts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n shift(s)</source>
+        <translation>
+            <numerusform>Cancel %n shift</numerusform>
+            <numerusform>Cancel %n shifts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n shift(s) a draft</source>
+        <translation>
+            <numerusform>Make %n shift a draft</numerusform>
+            <numerusform>Make %n shifts drafts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n shift(s)</source>
+        <translation>
+            <numerusform>Copy %n shift</numerusform>
+            <numerusform>Copy %n shifts</numerusform>
         </translation>
     </message>
 </context>
@@ -32,6 +98,55 @@
         <translation>
             <numerusform>%n post to fill</numerusform>
             <numerusform>%n posts to fill</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shifts were edited by hand and keep their times.</source>
+        <translation>
+            <numerusform>%n shift was edited by hand and keeps its times.</numerusform>
+            <numerusform>%n shifts were edited by hand and keep their times.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n people</source>
+        <translation>
+            <numerusform>%1 of %n person</numerusform>
+            <numerusform>%1 of %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Plan for %n people</source>
+        <translation>
+            <numerusform>Plan for %n person</numerusform>
+            <numerusform>Plan for %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shifts selected</source>
+        <translation>
+            <numerusform>%n shift selected</numerusform>
+            <numerusform>%n shifts selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Confirm the crew of %n shifts</source>
+        <translation>
+            <numerusform>Confirm the crew of %n shift</numerusform>
+            <numerusform>Confirm the crew of %n shifts</numerusform>
         </translation>
     </message>
 </context>

@@ -5,23 +5,23 @@
     <name>Cli</name>
     <message>
         <source>Unknown option --%1; did you mean --%2?</source>
-        <translation>Option inconnue --%1 ; vouliez-vous dire --%2 ?</translation>
+        <translation>Option inconnue --%1&#x202f;; vouliez-vous dire --%2&#x202f;?</translation>
     </message>
     <message>
         <source>Unknown option --%1; see planning-cli --help.</source>
-        <translation>Option inconnue --%1 ; voir planning-cli --help.</translation>
+        <translation>Option inconnue --%1&#x202f;; voir planning-cli --help.</translation>
     </message>
     <message>
         <source>“%1” needs to know which: %2.</source>
-        <translation>« %1 » demande une précision : %2.</translation>
+        <translation>«&#xa0;%1&#xa0;» demande une précision&#xa0;: %2.</translation>
     </message>
     <message>
         <source>Unknown command “%1”; did you mean “%2”?</source>
-        <translation>Commande inconnue « %1 » ; vouliez-vous dire « %2 » ?</translation>
+        <translation>Commande inconnue «&#xa0;%1&#xa0;»&#x202f;; vouliez-vous dire «&#xa0;%2&#xa0;»&#x202f;?</translation>
     </message>
     <message>
         <source>Unknown command “%1”; see planning-cli --help.</source>
-        <translation>Commande inconnue « %1 » ; voir planning-cli --help.</translation>
+        <translation>Commande inconnue «&#xa0;%1&#xa0;»&#x202f;; voir planning-cli --help.</translation>
     </message>
     <message>
         <source>The option --%1 %2 is required.</source>
@@ -29,11 +29,11 @@
     </message>
     <message>
         <source>Unexpected argument “%1”.</source>
-        <translation>Argument inattendu « %1 ».</translation>
+        <translation>Argument inattendu «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>%1 is missing: %2</source>
-        <translation>%1 manque : %2</translation>
+        <translation>%1 manque&#xa0;: %2</translation>
     </message>
     <message>
         <source>Give --plan or --db, not both.</source>
@@ -41,15 +41,15 @@
     </message>
     <message>
         <source>This command works on a plan: give --plan FILE or --db FILE.</source>
-        <translation>Cette commande travaille sur un plan : donnez --plan FICHIER ou --db FICHIER.</translation>
+        <translation>Cette commande travaille sur un plan&#xa0;: donnez --plan FICHIER ou --db FICHIER.</translation>
     </message>
     <message>
         <source>Cannot open the plan:</source>
-        <translation>Impossible d’ouvrir le plan :</translation>
+        <translation>Impossible d’ouvrir le plan&#xa0;:</translation>
     </message>
     <message>
         <source>A command is missing; see planning-cli --help.</source>
-        <translation>Il manque une commande ; voir planning-cli --help.</translation>
+        <translation>Il manque une commande&#x202f;; voir planning-cli --help.</translation>
     </message>
     <message>
         <source>Prints a script that completes command lines in a shell.</source>
@@ -77,7 +77,7 @@
     </message>
     <message>
         <source>language of messages; without it, the system&apos;s</source>
-        <translation>langue des messages ; par défaut, celle du système</translation>
+        <translation>langue des messages&#x202f;; par défaut, celle du système</translation>
     </message>
     <message>
         <source>show this help and end</source>
@@ -89,7 +89,7 @@
     </message>
     <message>
         <source>[default: %1]</source>
-        <translation>[par défaut : %1]</translation>
+        <translation>[par défaut&#xa0;: %1]</translation>
     </message>
     <message>
         <source>done</source>
@@ -97,7 +97,7 @@
     </message>
     <message>
         <source>the answer is no: conflicts were found, a test failed</source>
-        <translation>la réponse est non : conflits trouvés, essai échoué</translation>
+        <translation>la réponse est non&#xa0;: conflits trouvés, essai échoué</translation>
     </message>
     <message>
         <source>the command line is not understood</source>
@@ -113,27 +113,27 @@
     </message>
     <message>
         <source>Examples:</source>
-        <translation>Exemples :</translation>
+        <translation>Exemples&#xa0;:</translation>
     </message>
     <message>
         <source>Usage: %1</source>
-        <translation>Usage : %1</translation>
+        <translation>Usage&#xa0;: %1</translation>
     </message>
     <message>
         <source>Arguments:</source>
-        <translation>Arguments :</translation>
+        <translation>Arguments&#xa0;:</translation>
     </message>
     <message>
         <source>Options:</source>
-        <translation>Options :</translation>
+        <translation>Options&#xa0;:</translation>
     </message>
     <message>
         <source>Options of every command:</source>
-        <translation>Options de toutes les commandes :</translation>
+        <translation>Options de toutes les commandes&#xa0;:</translation>
     </message>
     <message>
         <source>Exit codes:</source>
-        <translation>Codes de sortie :</translation>
+        <translation>Codes de sortie&#xa0;:</translation>
     </message>
     <message>
         <source>Crew planning for live performance, without a window.</source>
@@ -141,7 +141,7 @@
     </message>
     <message>
         <source>Commands:</source>
-        <translation>Commandes :</translation>
+        <translation>Commandes&#xa0;:</translation>
     </message>
     <message>
         <source>planning-cli COMMAND --help explains a command.</source>
@@ -161,11 +161,485 @@
     </message>
     <message>
         <source>%1 does not accept “%2”: expected %3.</source>
-        <translation>%1 n’accepte pas « %2 » : il faut %3.</translation>
+        <translation>%1 n’accepte pas «&#xa0;%2&#xa0;»&#xa0;: il faut %3.</translation>
     </message>
     <message>
         <source>one of %1</source>
         <translation>l’un de %1</translation>
+    </message>
+    <message>
+        <source>Size %1, peak memory %2 MB, times in milliseconds</source>
+        <translation>Taille %1, mémoire maximale %2 Mo, temps en millisecondes</translation>
+    </message>
+    <message>
+        <source>how much there is to plan</source>
+        <translation>volume à planifier</translation>
+    </message>
+    <message>
+        <source>Measures a full check and an edit with its re-check.</source>
+        <translation>Mesure un contrôle complet, puis une modification et son nouveau contrôle.</translation>
+    </message>
+    <message>
+        <source>Cannot measure the store:</source>
+        <translation>Impossible de mesurer le fichier de travail&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Measures creating, opening, committing and undoing in a store.</source>
+        <translation>Mesure la création, l’ouverture, l’enregistrement et l’annulation dans un fichier de travail.</translation>
+    </message>
+    <message>
+        <source>Measures frames of the timeline: panning, zooming, dragging, a year.</source>
+        <translation>Mesure l’affichage du planning&#xa0;: défilement, zoom, glisser-déposer, année entière.</translation>
+    </message>
+    <message>
+        <source>HARD: must be solved before publishing</source>
+        <translation>BLOQUANTS&#xa0;: à résoudre avant de publier</translation>
+    </message>
+    <message>
+        <source>SOFT: warnings</source>
+        <translation>ALERTES</translation>
+    </message>
+    <message>
+        <source>FOR INFORMATION</source>
+        <translation>POUR INFORMATION</translation>
+    </message>
+    <message>
+        <source>%1 hard, %2 soft, %3 for information.</source>
+        <translation>Bloquants&#xa0;: %1, alertes&#xa0;: %2, pour information&#xa0;: %3.</translation>
+    </message>
+    <message>
+        <source>Cannot check the plan:</source>
+        <translation>Impossible de contrôler le plan&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Lists the conflicts of a plan; exit code 1 when there are any.</source>
+        <translation>Liste les conflits d’un plan&#x202f;; code de sortie 1 s’il y en a.</translation>
+    </message>
+    <message>
+        <source>only conflicts on or after this day</source>
+        <translation>seulement les conflits à partir de ce jour</translation>
+    </message>
+    <message>
+        <source>only conflicts on or before this day</source>
+        <translation>seulement les conflits jusqu’à ce jour inclus</translation>
+    </message>
+    <message>
+        <source>check under this rule set instead of the organisation&apos;s; contracts that name one keep theirs</source>
+        <translation>contrôler avec ce jeu de règles au lieu de celui de la structure&#x202f;; les contrats qui en désignent un gardent le leur</translation>
+    </message>
+    <message>
+        <source>only conflicts that block publishing</source>
+        <translation>seulement les conflits qui empêchent de publier</translation>
+    </message>
+    <message>
+        <source>This command works on a store: give --db FILE.</source>
+        <translation>Cette commande travaille sur un fichier de travail&#xa0;: donnez --db FICHIER.</translation>
+    </message>
+    <message>
+        <source>Wrote %1: %2 people, %3 shifts, %4 assignments.</source>
+        <translation>%1 écrit&#xa0;: %2 personnes, %3 vacations, %4 affectations.</translation>
+    </message>
+    <message>
+        <source>--first-day %1 is not a Monday.</source>
+        <translation>--first-day %1 n’est pas un lundi.</translation>
+    </message>
+    <message>
+        <source>Writes a realistic plan to look at, to test and to measure with.</source>
+        <translation>Écrit un plan réaliste pour découvrir, essayer et mesurer.</translation>
+    </message>
+    <message>
+        <source>small is a theatre week of 12 people; festival has 2 stages, 60 people, 5 days and a few deliberate conflicts; season has 150 people and 20,000 shifts over a year; huge has 1,000 people and 100,000 shifts. The same size, seed and first day give the same plan.</source>
+        <translation>small est une semaine de théâtre à 12 personnes&#x202f;; festival compte 2 scènes, 60 personnes, 5 jours et quelques conflits volontaires&#x202f;; season compte 150 personnes et 20&#x202f;000 vacations sur un an&#x202f;; huge compte 1&#x202f;000 personnes et 100&#x202f;000 vacations. La même taille, la même graine et le même premier jour donnent le même plan.</translation>
+    </message>
+    <message>
+        <source>chooses other names and people</source>
+        <translation>choisit d’autres noms et d’autres personnes</translation>
+    </message>
+    <message>
+        <source>the Monday it begins with; without it, the next one</source>
+        <translation>le lundi de départ&#x202f;; par défaut, le prochain</translation>
+    </message>
+    <message>
+        <source>the plan file (*.planning) or working store (*.planningdb) to write</source>
+        <translation>le fichier de plan (*.planning) ou de travail (*.planningdb) à écrire</translation>
+    </message>
+    <message>
+        <source>Writes the plan as a plan file or as a working store.</source>
+        <translation>Écrit le plan dans un fichier de plan ou un fichier de travail.</translation>
+    </message>
+    <message>
+        <source>Writes one table of the plan as CSV.</source>
+        <translation>Écrit une table du plan en CSV.</translation>
+    </message>
+    <message>
+        <source>which table</source>
+        <translation>la table</translation>
+    </message>
+    <message>
+        <source>what stands between two cells</source>
+        <translation>ce qui sépare deux cellules</translation>
+    </message>
+    <message>
+        <source>the CSV file to write</source>
+        <translation>le fichier CSV à écrire</translation>
+    </message>
+    <message>
+        <source>%1: %2 added, %3 changed, %4 removed</source>
+        <translation>%1&#xa0;: ajouts %2, modifications %3, suppressions %4</translation>
+    </message>
+    <message>
+        <source>The plan says all of it already; nothing was changed.</source>
+        <translation>Tout figure déjà dans le plan&#x202f;; rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Nothing was written, as --dry-run asks.</source>
+        <translation>Rien n’a été écrit, comme le demande --dry-run.</translation>
+    </message>
+    <message>
+        <source>The plan was saved.</source>
+        <translation>Le plan a été enregistré.</translation>
+    </message>
+    <message>
+        <source>Cannot save the import:</source>
+        <translation>Impossible d’enregistrer l’import&#xa0;:</translation>
+    </message>
+    <message>
+        <source>only show what would be done</source>
+        <translation>montrer seulement ce qui serait fait</translation>
+    </message>
+    <message>
+        <source>Line %1: %2 repeats line %3.</source>
+        <translation>Ligne %1&#xa0;: %2 répète la ligne %3.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2 may be the person of line %3.</source>
+        <translation>Ligne %1&#xa0;: %2 est peut-être la personne de la ligne %3.</translation>
+    </message>
+    <message>
+        <source>%1 rows, %2, separator “%3”</source>
+        <translation>%1 lignes, %2, séparateur «&#xa0;%3&#xa0;»</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 of %4 cells understood</source>
+        <translation>%1&#xa0;: %2, %3 cellules comprises sur %4</translation>
+    </message>
+    <message>
+        <source>Some characters of the file cannot be read and show as �.</source>
+        <translation>Certains caractères du fichier sont illisibles et s’affichent �.</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 changed, %3 unchanged, %4 left out</source>
+        <translation>Nouvelles&#xa0;: %1, modifiées&#xa0;: %2, inchangées&#xa0;: %3, écartées&#xa0;: %4</translation>
+    </message>
+    <message>
+        <source>Cannot read the list:</source>
+        <translation>Impossible de lire la liste&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Cannot read --mapping:</source>
+        <translation>Impossible de lire --mapping&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Cannot import the list:</source>
+        <translation>Impossible d’importer la liste&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Adds the people of a CSV list.</source>
+        <translation>Ajoute les personnes d’une liste CSV.</translation>
+    </message>
+    <message>
+        <source>Finds out encoding, separator and columns by itself, French or English. What is not understood is listed by line and the person imported without it; a row without a name is left out. Importing the list again changes nothing.</source>
+        <translation>Reconnaît seule l’encodage, le séparateur et les colonnes, en français ou en anglais. Ce qui n’est pas compris est listé par ligne et la personne est importée sans&#x202f;; une ligne sans nom est écartée. Importer de nouveau la liste ne change rien.</translation>
+    </message>
+    <message>
+        <source>the list</source>
+        <translation>la liste</translation>
+    </message>
+    <message>
+        <source>a JSON object of headers to columns, such as {&quot;Alias&quot;:&quot;last_name&quot;}</source>
+        <translation>un objet JSON des en-têtes vers les colonnes, comme {&quot;Alias&quot;:&quot;last_name&quot;}</translation>
+    </message>
+    <message>
+        <source>what to do with two rows of one person that differ</source>
+        <translation>que faire de deux lignes différentes de la même personne</translation>
+    </message>
+    <message>
+        <source>when contracts and weekly unavailability begin; without it, on 1 January of this year</source>
+        <translation>début des contrats et des indisponibilités hebdomadaires&#x202f;; par défaut, le 1er janvier de cette année</translation>
+    </message>
+    <message>
+        <source>%1: %2 items, stages %3, time zone %4</source>
+        <translation>%1&#xa0;: %2 éléments, scènes %3, fuseau horaire %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1  %2–%3  %4: %n items</source>
+        <translation>
+            <numerusform>%1  %2–%3  %4&#xa0;: %n élément</numerusform>
+            <numerusform>%1  %2–%3  %4&#xa0;: %n éléments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shifts were edited by hand and keep their times.</source>
+        <translation>
+            <numerusform>%n vacation a été modifiée à la main et garde ses horaires.</numerusform>
+            <numerusform>%n vacations ont été modifiées à la main et gardent leurs horaires.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cannot read the programme:</source>
+        <translation>Impossible de lire le programme&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Cannot read --crew:</source>
+        <translation>Impossible de lire --crew&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Cannot import the programme:</source>
+        <translation>Impossible d’importer le programme&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Makes an event and its demand for crew from a published programme.</source>
+        <translation>Crée un événement et ses besoins en équipe à partir d’un programme publié.</translation>
+    </message>
+    <message>
+        <source>Reads frab and pretalx schedules, JSON or XML. Each stage becomes a site; items of a stage less than 45 minutes apart share a call; a day ends at 05:00. Importing the programme again changes only what it changed.</source>
+        <translation>Lit les programmes frab et pretalx, en JSON ou XML. Chaque scène devient un lieu&#x202f;; les éléments d’une scène séparés de moins de 45 minutes partagent une convocation&#x202f;; une journée finit à 05:00. Importer de nouveau le programme ne modifie que ce qui y a changé.</translation>
+    </message>
+    <message>
+        <source>the programme</source>
+        <translation>le programme</translation>
+    </message>
+    <message>
+        <source>roles and headcounts of each call, such as foh_engineer:1,stagehand:2; without it, the crew of the last import or that of a festival stage</source>
+        <translation>fonctions et effectifs de chaque convocation, comme foh_engineer:1,stagehand:2&#x202f;; par défaut, l’équipe du dernier import ou celle d’une scène de festival</translation>
+    </message>
+    <message>
+        <source>minutes from the call of new shifts to their start</source>
+        <translation>minutes entre la convocation et le début des nouvelles vacations</translation>
+    </message>
+    <message>
+        <source>zone of the programme, such as Europe/Paris; without it, what the file says or that of the organisation</source>
+        <translation>fuseau horaire du programme, comme Europe/Paris&#x202f;; par défaut, celui du fichier ou de la structure</translation>
+    </message>
+    <message>
+        <source>The file has schema %1 and is up to date.</source>
+        <translation>Le fichier a le schéma %1 et il est à jour.</translation>
+    </message>
+    <message>
+        <source>The file has schema %1; schema %2 is known.</source>
+        <translation>Le fichier a le schéma %1&#x202f;; le schéma connu est %2.</translation>
+    </message>
+    <message>
+        <source>Cannot read the schema:</source>
+        <translation>Impossible de lire le schéma&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Cannot bring the file up to date:</source>
+        <translation>Impossible de mettre le fichier à jour&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Tells which schema a store has and which one is known.</source>
+        <translation>Indique le schéma d’un fichier de travail et celui qui est connu.</translation>
+    </message>
+    <message>
+        <source>Brings a store to the newest schema; a copy is set aside first.</source>
+        <translation>Met un fichier de travail au dernier schéma&#x202f;; une copie est d’abord mise de côté.</translation>
+    </message>
+    <message>
+        <source>replace the file if it exists</source>
+        <translation>remplacer le fichier s’il existe</translation>
+    </message>
+    <message>
+        <source>%1 exists; give --overwrite to replace it.</source>
+        <translation>%1 existe&#x202f;; donnez --overwrite pour le remplacer.</translation>
+    </message>
+    <message>
+        <source>Cannot write the file:</source>
+        <translation>Impossible d’écrire le fichier&#xa0;:</translation>
+    </message>
+    <message>
+        <source>--out does not accept “%1”: expected a name that ends with .planning or .planningdb.</source>
+        <translation>--out n’accepte pas «&#xa0;%1&#xa0;»&#xa0;: il faut un nom qui finit par .planning ou .planningdb.</translation>
+    </message>
+    <message>
+        <source>--%1: there are several “%2”; give one of the ids %3.</source>
+        <translation>--%1&#xa0;: il y a plusieurs «&#xa0;%2&#xa0;»&#x202f;; donnez l’un des identifiants %3.</translation>
+    </message>
+    <message>
+        <source>--%1: there is no “%2” in the plan.</source>
+        <translation>--%1&#xa0;: il n’y a pas de «&#xa0;%2&#xa0;» dans le plan.</translation>
+    </message>
+    <message>
+        <source>--%1: there is no “%2” in the plan; near names: %3.</source>
+        <translation>--%1&#xa0;: il n’y a pas de «&#xa0;%2&#xa0;» dans le plan&#x202f;; noms proches&#xa0;: %3.</translation>
+    </message>
+    <message>
+        <source>Cannot write the PDF:</source>
+        <translation>Impossible d’écrire le PDF&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Pages written to %1: %2</source>
+        <translation>Pages écrites dans %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>--site is missing: the site to print.</source>
+        <translation>--site manque&#xa0;: le lieu à imprimer.</translation>
+    </message>
+    <message>
+        <source>--person goes with “print person” only.</source>
+        <translation>--person ne va qu’avec «&#xa0;print person&#xa0;».</translation>
+    </message>
+    <message>
+        <source>the day, from 05:00 to 05:00; today unless given</source>
+        <translation>le jour, de 05:00 à 05:00&#x202f;; par défaut, aujourd’hui</translation>
+    </message>
+    <message>
+        <source>only this site: its name or id</source>
+        <translation>seulement ce lieu&#xa0;: son nom ou son identifiant</translation>
+    </message>
+    <message>
+        <source>only this person: the name or id</source>
+        <translation>seulement cette personne&#xa0;: son nom ou son identifiant</translation>
+    </message>
+    <message>
+        <source>the size of the paper</source>
+        <translation>le format du papier</translation>
+    </message>
+    <message>
+        <source>how the paper is held</source>
+        <translation>l’orientation du papier</translation>
+    </message>
+    <message>
+        <source>the PDF file to write</source>
+        <translation>le fichier PDF à écrire</translation>
+    </message>
+    <message>
+        <source>Writes the plan of a day as a PDF, the same pages as the desktop.</source>
+        <translation>Écrit le plan d’une journée en PDF, avec les mêmes pages que l’application.</translation>
+    </message>
+    <message>
+        <source>“day” lists the shifts of every site, “site” those of one, “person” the shifts of everybody or of one person. Nothing is printed about pay.</source>
+        <translation>«&#xa0;day&#xa0;» liste les vacations de tous les lieux, «&#xa0;site&#xa0;» celles d’un seul, «&#xa0;person&#xa0;» celles de tout le monde ou d’une personne. Rien n’est imprimé sur la paie.</translation>
+    </message>
+    <message>
+        <source>how the day is arranged</source>
+        <translation>présentation de la journée</translation>
+    </message>
+    <message>
+        <source>There is nothing to draw: the last day lies before the first, or the plan has no shift.</source>
+        <translation>Il n’y a rien à dessiner&#xa0;: le dernier jour précède le premier, ou le plan n’a aucune vacation.</translation>
+    </message>
+    <message>
+        <source>the first day; otherwise that of the first shift</source>
+        <translation>le premier jour&#x202f;; par défaut, celui de la première vacation</translation>
+    </message>
+    <message>
+        <source>the last day, included</source>
+        <translation>le dernier jour, inclus</translation>
+    </message>
+    <message>
+        <source>what a row stands for</source>
+        <translation>ce que représente une ligne</translation>
+    </message>
+    <message>
+        <source>width and height of the picture in pixels</source>
+        <translation>largeur et hauteur de l’image en pixels</translation>
+    </message>
+    <message>
+        <source>how many pixels one pixel of the size becomes</source>
+        <translation>combien de pixels devient chaque pixel de la taille</translation>
+    </message>
+    <message>
+        <source>the colours</source>
+        <translation>les couleurs</translation>
+    </message>
+    <message>
+        <source>the PNG file to write</source>
+        <translation>le fichier PNG à écrire</translation>
+    </message>
+    <message>
+        <source>Draws the timeline as the desktop does, into a picture.</source>
+        <translation>Dessine le planning dans une image, comme le fait l’application.</translation>
+    </message>
+    <message>
+        <source>(not checked yet)</source>
+        <translation>(pas encore contrôlée)</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>sans limite</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>tous</translation>
+    </message>
+    <message>
+        <source>This rule is not checked yet.</source>
+        <translation>Cette règle n’est pas encore contrôlée.</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>désactivée</translation>
+    </message>
+    <message>
+        <source>There is no rule and no rule set “%1”. Rules are listed by “rules list”; rule sets are %2.</source>
+        <translation>Il n’y a ni règle ni jeu de règles «&#xa0;%1&#xa0;». Les règles sont listées par «&#xa0;rules list&#xa0;»&#x202f;; les jeux de règles sont %2.</translation>
+    </message>
+    <message>
+        <source>Cannot run %1:</source>
+        <translation>Impossible d’exécuter %1&#xa0;:</translation>
+    </message>
+    <message>
+        <source>%1: expected %2, got %3</source>
+        <translation>%1&#xa0;: attendu %2, obtenu %3</translation>
+    </message>
+    <message>
+        <source>Lists the rules that a plan is checked against.</source>
+        <translation>Liste les règles qui servent à contrôler un plan.</translation>
+    </message>
+    <message>
+        <source>Explains a rule, or what a rule set says of every rule.</source>
+        <translation>Explique une règle, ou ce qu’un jeu de règles dit de chaque règle.</translation>
+    </message>
+    <message>
+        <source>A rule (R02 or rest_minimum) or a rule set (FR-DC).</source>
+        <translation>Une règle (R02 ou rest_minimum) ou un jeu de règles (FR-DC).</translation>
+    </message>
+    <message>
+        <source>Runs a file of rule test vectors through the checker.</source>
+        <translation>Passe au contrôle un fichier de cas d’essai des règles.</translation>
+    </message>
+    <message>
+        <source>Prints a line for each failure and the totals on the last line. Vectors of rules that are not checked yet are skipped.</source>
+        <translation>Écrit une ligne par échec et les totaux sur la dernière. Les cas des règles pas encore contrôlées sont sautés.</translation>
+    </message>
+    <message>
+        <source>A JSON list of test vectors.</source>
+        <translation>Une liste JSON de cas d’essai.</translation>
+    </message>
+    <message>
+        <source>Cannot verify the file:</source>
+        <translation>Impossible de vérifier le fichier&#xa0;:</translation>
+    </message>
+    <message>
+        <source>The file is sound.</source>
+        <translation>Le fichier est sain.</translation>
+    </message>
+    <message>
+        <source>Checks a store: pages, values, references, an audit without gaps.</source>
+        <translation>Vérifie un fichier de travail&#xa0;: pages, valeurs, références, journal d’audit sans lacune.</translation>
+    </message>
+    <message>
+        <source>Exits with 1 and names each problem when the file is not sound.</source>
+        <translation>Finit avec le code 1 et nomme chaque problème si le fichier n’est pas sain.</translation>
     </message>
 </context>
 <context>
@@ -196,7 +670,7 @@
     </message>
     <message>
         <source>The file is open in another window or program; here it can only be read.</source>
-        <translation>Le fichier est ouvert dans une autre fenêtre ou un autre programme ; il ne peut être que lu ici.</translation>
+        <translation>Le fichier est ouvert dans une autre fenêtre ou un autre programme&#x202f;; il ne peut être que lu ici.</translation>
     </message>
     <message>
         <source>The file was made by a newer version of Planning PRO. Update the program to open it.</source>
@@ -272,11 +746,11 @@
     </message>
     <message>
         <source>Two columns are taken for “%1”; keep one.</source>
-        <translation>Deux colonnes sont prises pour « %1 » ; gardez-en une.</translation>
+        <translation>Deux colonnes sont prises pour «&#xa0;%1&#xa0;»&#x202f;; gardez-en une.</translation>
     </message>
     <message>
         <source>No column is taken for the name; choose the one that holds it.</source>
-        <translation>Aucune colonne n’est prise pour le nom ; choisissez celle qui le contient.</translation>
+        <translation>Aucune colonne n’est prise pour le nom&#x202f;; choisissez celle qui le contient.</translation>
     </message>
     <message numerus="yes">
         <source>Import %n people</source>
@@ -287,15 +761,15 @@
     </message>
     <message>
         <source>Line %1, %2: the row is left out. %3</source>
-        <translation>Ligne %1, %2 : la ligne est ignorée. %3</translation>
+        <translation>Ligne %1, %2&#xa0;: la ligne est ignorée. %3</translation>
     </message>
     <message>
         <source>Line %1, %2: “%3” is not understood and left empty. %4</source>
-        <translation>Ligne %1, %2 : « %3 » n’est pas compris et reste vide. %4</translation>
+        <translation>Ligne %1, %2&#xa0;: «&#xa0;%3&#xa0;» n’est pas compris et reste vide. %4</translation>
     </message>
     <message>
         <source>Line %1, %2: “%3” is not understood and kept as a note. %4</source>
-        <translation>Ligne %1, %2 : « %3 » n’est pas compris et passe en note. %4</translation>
+        <translation>Ligne %1, %2&#xa0;: «&#xa0;%3&#xa0;» n’est pas compris et passe en note. %4</translation>
     </message>
     <message>
         <source>A person needs a last name.</source>
@@ -307,7 +781,7 @@
     </message>
     <message>
         <source>Expected numbers of 6 to 15 digits, separated by “/”.</source>
-        <translation>Il faut des numéros de 6 à 15 chiffres, séparés par « / ».</translation>
+        <translation>Il faut des numéros de 6 à 15 chiffres, séparés par «&#xa0;/&#xa0;».</translation>
     </message>
     <message>
         <source>Expected a date that exists, like 31/01/1990.</source>
@@ -323,15 +797,156 @@
     </message>
     <message>
         <source>Expected a job of the catalogue, like “Sound technician”.</source>
-        <translation>Il faut un métier du catalogue, comme « Technicien son ».</translation>
+        <translation>Il faut un métier du catalogue, comme «&#xa0;Technicien son&#xa0;».</translation>
     </message>
     <message>
         <source>Expected a certificate of the catalogue with a date that exists, like “CACES R489 12/03/2027”.</source>
-        <translation>Il faut une habilitation du catalogue avec une date qui existe, comme « CACES R489 12/03/2027 ».</translation>
+        <translation>Il faut une habilitation du catalogue avec une date qui existe, comme «&#xa0;CACES R489 12/03/2027&#xa0;».</translation>
     </message>
     <message>
         <source>Import the programme “%1”</source>
-        <translation>Importer le programme « %1 »</translation>
+        <translation>Importer le programme «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>The file is damaged: %1.</source>
+        <translation>Le fichier est abîmé&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>%1 %2 refers to something that does not exist: %3.</source>
+        <translation>%1 %2 renvoie à un élément qui n’existe pas&#xa0;: %3.</translation>
+    </message>
+    <message>
+        <source>%1 changes are missing in the change log.</source>
+        <translation>%1 modifications manquent dans le journal des modifications.</translation>
+    </message>
+    <message>
+        <source>%1 entries are missing in the audit.</source>
+        <translation>%1 entrées manquent dans le journal d’audit.</translation>
+    </message>
+    <message>
+        <source>%1 changes are not wholly in the audit.</source>
+        <translation>%1 modifications ne sont pas entièrement dans le journal d’audit.</translation>
+    </message>
+    <message>
+        <source>Assign %1 to “%2”</source>
+        <translation>Affecter %1 à «&#xa0;%2&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Remove %1 from “%2”</source>
+        <translation>Retirer %1 de «&#xa0;%2&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Give “%2” to %1</source>
+        <translation>Confier «&#xa0;%2&#xa0;» à %1</translation>
+    </message>
+    <message>
+        <source>Propose %1 for “%2”</source>
+        <translation>Proposer %1 pour «&#xa0;%2&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Invite %1 for “%2”</source>
+        <translation>Inviter %1 pour «&#xa0;%2&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Confirm %1 on “%2”</source>
+        <translation>Confirmer %1 sur «&#xa0;%2&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Note that %1 declined “%2”</source>
+        <translation>Noter le refus de %1 pour «&#xa0;%2&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Release %1 from “%2”</source>
+        <translation>Libérer %1 de «&#xa0;%2&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Move “%1”</source>
+        <translation>Déplacer «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n shift(s)</source>
+        <translation>
+            <numerusform>Déplacer %n vacation</numerusform>
+            <numerusform>Déplacer %n vacations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move “%1” to %2</source>
+        <translation>Déplacer «&#xa0;%1&#xa0;» vers %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n shift(s) to %1</source>
+        <translation>
+            <numerusform>Déplacer %n vacation vers %1</numerusform>
+            <numerusform>Déplacer %n vacations vers %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change the times of “%1”</source>
+        <translation>Modifier les horaires de «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Create “%1”</source>
+        <translation>Créer «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Delete “%1”</source>
+        <translation>Supprimer «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n shift(s)</source>
+        <translation>
+            <numerusform>Supprimer %n vacation</numerusform>
+            <numerusform>Supprimer %n vacations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Publish “%1”</source>
+        <translation>Publier «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message numerus="yes">
+        <source>Publish %n shift(s)</source>
+        <translation>
+            <numerusform>Publier %n vacation</numerusform>
+            <numerusform>Publier %n vacations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel “%1”</source>
+        <translation>Annuler «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n shift(s)</source>
+        <translation>
+            <numerusform>Annuler %n vacation</numerusform>
+            <numerusform>Annuler %n vacations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make “%1” a draft</source>
+        <translation>Remettre «&#xa0;%1&#xa0;» en brouillon</translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n shift(s) a draft</source>
+        <translation>
+            <numerusform>Remettre %n vacation en brouillon</numerusform>
+            <numerusform>Remettre %n vacations en brouillon</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy “%1”</source>
+        <translation>Copier «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n shift(s)</source>
+        <translation>
+            <numerusform>Copier %n vacation</numerusform>
+            <numerusform>Copier %n vacations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Split “%1”</source>
+        <translation>Scinder «&#xa0;%1&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -362,7 +977,7 @@
     </message>
     <message>
         <source>Timeline</source>
-        <translation>Frise</translation>
+        <translation>Planning</translation>
     </message>
     <message>
         <source>%1 min</source>
@@ -436,6 +1051,1452 @@
             <numerusform>%n poste à pourvoir</numerusform>
             <numerusform>%n postes à pourvoir</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>W%1</source>
+        <translation>S%1</translation>
+    </message>
+    <message>
+        <source>Hours per person and week</source>
+        <translation>Heures par personne et par semaine</translation>
+    </message>
+    <message>
+        <source>Above the ceiling</source>
+        <translation>Au-dessus du plafond</translation>
+    </message>
+    <message>
+        <source>Ceiling %1</source>
+        <translation>Plafond %1</translation>
+    </message>
+    <message>
+        <source>Hours per week</source>
+        <translation>Heures par semaine</translation>
+    </message>
+    <message>
+        <source>%1, week %2: %3 of %4</source>
+        <translation>%1, semaine %2&#xa0;: %3 sur %4</translation>
+    </message>
+    <message>
+        <source>public domain</source>
+        <translation>domaine public</translation>
+    </message>
+    <message>
+        <source>About Planning PRO</source>
+        <translation>À propos de Planning PRO</translation>
+    </message>
+    <message>
+        <source>Planning PRO %1</source>
+        <translation>Planning PRO %1</translation>
+    </message>
+    <message>
+        <source>Crew planning for live performance. Free software under the GNU General Public License, version 3 or later; it comes without any warranty.</source>
+        <translation>La planification d’équipes du spectacle vivant. Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure&#x202f;; il est fourni sans aucune garantie.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>It is built on:</source>
+        <translation>Il s’appuie sur&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Go to a date</source>
+        <translation>Aller à une date</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Représentation</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Lecture du fichier…</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>Programme (*.json *.xml)</source>
+        <translation>Programme (*.json *.xml)</translation>
+    </message>
+    <message>
+        <source>List of people (*.csv *.txt *.tsv)</source>
+        <translation>Liste de personnes (*.csv *.txt *.tsv)</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation>Lecture du fichier</translation>
+    </message>
+    <message>
+        <source>The file cannot be imported</source>
+        <translation>Le fichier ne peut pas être importé</translation>
+    </message>
+    <message>
+        <source>New organisation</source>
+        <translation>Nouvelle structure</translation>
+    </message>
+    <message>
+        <source>Name of the theatre, festival or company</source>
+        <translation>Nom du théâtre, du festival ou de la compagnie</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>&amp;Time zone</source>
+        <translation>&amp;Fuseau horaire</translation>
+    </message>
+    <message>
+        <source>&amp;Agreement</source>
+        <translation>&amp;Convention</translation>
+    </message>
+    <message>
+        <source>Create…</source>
+        <translation>Créer…</translation>
+    </message>
+    <message>
+        <source>Give the organisation a name.</source>
+        <translation>Donnez un nom à la structure.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a known time zone; choose one of the list, for example Europe/Paris.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un fuseau horaire connu&#x202f;; choisissez-en un dans la liste, par exemple Europe/Paris.</translation>
+    </message>
+    <message>
+        <source>Only what needs a look</source>
+        <translation>Seulement ce qui est à vérifier</translation>
+    </message>
+    <message>
+        <source>The same person twice in the list</source>
+        <translation>La même personne deux fois dans la liste</translation>
+    </message>
+    <message>
+        <source>Columns of the list</source>
+        <translation>Colonnes de la liste</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Colonne</translation>
+    </message>
+    <message>
+        <source>Imported as</source>
+        <translation>Importée comme</translation>
+    </message>
+    <message>
+        <source>For example</source>
+        <translation>Par exemple</translation>
+    </message>
+    <message>
+        <source>Merge what both rows say</source>
+        <translation>Fusionner les deux lignes</translation>
+    </message>
+    <message>
+        <source>Keep the first row</source>
+        <translation>Garder la première ligne</translation>
+    </message>
+    <message>
+        <source>Import both</source>
+        <translation>Importer les deux</translation>
+    </message>
+    <message>
+        <source>People of the list</source>
+        <translation>Personnes de la liste</translation>
+    </message>
+    <message>
+        <source>Reading the list…</source>
+        <translation>Lecture de la liste…</translation>
+    </message>
+    <message>
+        <source>Import people</source>
+        <translation>Importer des personnes</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 completed, %3 known already, %4 left out. %5.</source>
+        <translation>Nouvelles&#xa0;: %1, complétées&#xa0;: %2, déjà connues&#xa0;: %3, écartées&#xa0;: %4. %5.</translation>
+    </message>
+    <message>
+        <source>Dates are read as month/day/year.</source>
+        <translation>Les dates sont lues mois/jour/année.</translation>
+    </message>
+    <message>
+        <source>Characters that cannot be read show as �.</source>
+        <translation>Les caractères illisibles s’affichent �.</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouvelle</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Complétée</translation>
+    </message>
+    <message>
+        <source>Known already</source>
+        <translation>Déjà connue</translation>
+    </message>
+    <message>
+        <source>Repeated</source>
+        <translation>Répétée</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Doublon</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Écartée</translation>
+    </message>
+    <message>
+        <source>Says the same as line %1.</source>
+        <translation>Dit la même chose que la ligne %1.</translation>
+    </message>
+    <message>
+        <source>Same person as in line %1, other details.</source>
+        <translation>Même personne qu’à la ligne %1, autres détails.</translation>
+    </message>
+    <message>
+        <source>Learns: %1.</source>
+        <translation>Ajouts&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>What was understood</source>
+        <translation>Ce qui a été compris</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Préférences</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Appliquer</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Thème</translation>
+    </message>
+    <message>
+        <source>&amp;Grid of the board</source>
+        <translation>&amp;Grille du planning</translation>
+    </message>
+    <message>
+        <source>Crew of each call</source>
+        <translation>Équipe de chaque convocation</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Call before the start</source>
+        <translation>Convocation avant le début</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Fonction</translation>
+    </message>
+    <message>
+        <source>Headcount</source>
+        <translation>Effectif</translation>
+    </message>
+    <message>
+        <source>Role to add</source>
+        <translation>Fonction à ajouter</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>Calls of the programme</source>
+        <translation>Convocations du programme</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Scène</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Horaire</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Éléments</translation>
+    </message>
+    <message>
+        <source>Import the programme “%1”</source>
+        <translation>Importer le programme «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>The plan says all of it already; there is nothing to import.</source>
+        <translation>Tout figure déjà dans le plan&#x202f;; il n’y a rien à importer.</translation>
+    </message>
+    <message>
+        <source>%1 calls: %2 shifts to add, %3 to change, %4 to remove. Time zone %5.</source>
+        <translation>Convocations&#xa0;: %1. Vacations à ajouter&#xa0;: %2, à modifier&#xa0;: %3, à retirer&#xa0;: %4. Fuseau horaire %5.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shifts were edited by hand and keep their times.</source>
+        <translation>
+            <numerusform>%n vacation a été modifiée à la main et garde ses horaires.</numerusform>
+            <numerusform>%n vacations ont été modifiées à la main et gardent leurs horaires.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” could not be done. %2</source>
+        <translation>«&#xa0;%1&#xa0;»&#xa0;: l’opération a échoué. %2</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Problème</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Vacation</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Règle</translation>
+    </message>
+    <message>
+        <source>Warehouse prep</source>
+        <translation>Préparation au dépôt</translation>
+    </message>
+    <message>
+        <source>Travel</source>
+        <translation>Trajet</translation>
+    </message>
+    <message>
+        <source>Load-in</source>
+        <translation>Montage</translation>
+    </message>
+    <message>
+        <source>Rigging</source>
+        <translation>Accroche</translation>
+    </message>
+    <message>
+        <source>Fit-up</source>
+        <translation>Implantation</translation>
+    </message>
+    <message>
+        <source>Focus</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Line check</source>
+        <translation>Vérification des lignes</translation>
+    </message>
+    <message>
+        <source>Sound check</source>
+        <translation>Balances</translation>
+    </message>
+    <message>
+        <source>Technical rehearsal</source>
+        <translation>Répétition technique</translation>
+    </message>
+    <message>
+        <source>Rehearsal</source>
+        <translation>Répétition</translation>
+    </message>
+    <message>
+        <source>Dress rehearsal</source>
+        <translation>Générale</translation>
+    </message>
+    <message>
+        <source>Doors</source>
+        <translation>Entrée du public</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>Entracte</translation>
+    </message>
+    <message>
+        <source>Changeover</source>
+        <translation>Changement de plateau</translation>
+    </message>
+    <message>
+        <source>Strike</source>
+        <translation>Dépose</translation>
+    </message>
+    <message>
+        <source>Load-out</source>
+        <translation>Démontage</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>Maintenance</translation>
+    </message>
+    <message>
+        <source>Standby on site</source>
+        <translation>Permanence sur place</translation>
+    </message>
+    <message>
+        <source>On call</source>
+        <translation>Astreinte</translation>
+    </message>
+    <message>
+        <source>Day off</source>
+        <translation>Jour de repos</translation>
+    </message>
+    <message>
+        <source>Catering</source>
+        <translation>Catering</translation>
+    </message>
+    <message>
+        <source>Permanent</source>
+        <translation>Permanent</translation>
+    </message>
+    <message>
+        <source>Fixed-term (intermittent)</source>
+        <translation>CDDU (intermittent)</translation>
+    </message>
+    <message>
+        <source>Freelance</source>
+        <translation>Indépendant</translation>
+    </message>
+    <message>
+        <source>Volunteer</source>
+        <translation>Bénévole</translation>
+    </message>
+    <message>
+        <source>Subcontractor</source>
+        <translation>Sous-traitant</translation>
+    </message>
+    <message>
+        <source>Untitled shift</source>
+        <translation>Vacation sans titre</translation>
+    </message>
+    <message>
+        <source>%1, %2 – %3</source>
+        <translation>%1, %2 – %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>À pourvoir</translation>
+    </message>
+    <message>
+        <source>Add a break</source>
+        <translation>Ajouter une pause</translation>
+    </message>
+    <message>
+        <source>Breaks</source>
+        <translation>Pauses</translation>
+    </message>
+    <message>
+        <source>Start of the break</source>
+        <translation>Début de la pause</translation>
+    </message>
+    <message>
+        <source>Move a break</source>
+        <translation>Déplacer une pause</translation>
+    </message>
+    <message>
+        <source>End of the break</source>
+        <translation>Fin de la pause</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Payée</translation>
+    </message>
+    <message>
+        <source>Pay a break</source>
+        <translation>Payer une pause</translation>
+    </message>
+    <message>
+        <source>Do not pay a break</source>
+        <translation>Ne pas payer une pause</translation>
+    </message>
+    <message>
+        <source>Remove this break</source>
+        <translation>Retirer cette pause</translation>
+    </message>
+    <message>
+        <source>Remove a break</source>
+        <translation>Retirer une pause</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Conflits</translation>
+    </message>
+    <message>
+        <source>Show “%1”</source>
+        <translation>Afficher «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Conflicts: %1 hard, %2 soft</source>
+        <translation>Conflits bloquants&#xa0;: %1, alertes&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Hard</source>
+        <translation>Bloquants</translation>
+    </message>
+    <message>
+        <source>Soft</source>
+        <translation>Alertes</translation>
+    </message>
+    <message>
+        <source>Name, shift or words</source>
+        <translation>Nom, vacation ou mots</translation>
+    </message>
+    <message>
+        <source>Search conflicts</source>
+        <translation>Rechercher des conflits</translation>
+    </message>
+    <message>
+        <source>All rules</source>
+        <translation>Toutes les règles</translation>
+    </message>
+    <message>
+        <source>No conflicts: the plan keeps all rules.</source>
+        <translation>Aucun conflit&#xa0;: le plan respecte toutes les règles.</translation>
+    </message>
+    <message>
+        <source>No conflict fits the filters.</source>
+        <translation>Aucun conflit ne correspond aux filtres.</translation>
+    </message>
+    <message>
+        <source>Nobody yet. Drag people here or onto the bar.</source>
+        <translation>Personne pour l’instant. Glissez des personnes ici ou sur la barre.</translation>
+    </message>
+    <message>
+        <source>Crew, %1 of %2</source>
+        <translation>Équipe, %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Ajouter une personne</translation>
+    </message>
+    <message>
+        <source>Unknown person</source>
+        <translation>Personne inconnue</translation>
+    </message>
+    <message>
+        <source>Show this person</source>
+        <translation>Afficher cette personne</translation>
+    </message>
+    <message>
+        <source>Answer of %1</source>
+        <translation>Réponse de %1</translation>
+    </message>
+    <message>
+        <source>Take %1 off this shift</source>
+        <translation>Retirer %1 de cette vacation</translation>
+    </message>
+    <message>
+        <source>Nothing is selected</source>
+        <translation>Rien n’est sélectionné</translation>
+    </message>
+    <message>
+        <source>Click a shift on the board or a person in the list to see and change the details.</source>
+        <translation>Cliquez sur une vacation du planning ou sur une personne de la liste pour voir et modifier les détails.</translation>
+    </message>
+    <message>
+        <source>Drag a person onto a shift to put them on it.</source>
+        <translation>Glissez une personne sur une vacation pour l’y affecter.</translation>
+    </message>
+    <message>
+        <source>Drag on empty time to draw a new shift.</source>
+        <translation>Glissez sur une plage vide pour tracer une nouvelle vacation.</translation>
+    </message>
+    <message>
+        <source>Every post is filled.</source>
+        <translation>Tous les postes sont pourvus.</translation>
+    </message>
+    <message>
+        <source>Open posts</source>
+        <translation>Postes à pourvoir</translation>
+    </message>
+    <message>
+        <source>Open posts: %1</source>
+        <translation>Postes à pourvoir&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Free for the selected shift</source>
+        <translation>Disponibles pour la vacation sélectionnée</translation>
+    </message>
+    <message>
+        <source>Name, skill or tag</source>
+        <translation>Nom, compétence ou étiquette</translation>
+    </message>
+    <message>
+        <source>Search people</source>
+        <translation>Rechercher des personnes</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Équipe</translation>
+    </message>
+    <message>
+        <source>Skill</source>
+        <translation>Compétence</translation>
+    </message>
+    <message>
+        <source>Only people whom this shift would bring no hard conflict.</source>
+        <translation>Seulement les personnes à qui cette vacation ne causerait aucun conflit bloquant.</translation>
+    </message>
+    <message>
+        <source>All teams</source>
+        <translation>Toutes les équipes</translation>
+    </message>
+    <message>
+        <source>All skills</source>
+        <translation>Toutes les compétences</translation>
+    </message>
+    <message>
+        <source>Nobody yet. Import a crew list to begin: File, Import people.</source>
+        <translation>Personne pour l’instant. Pour commencer, importez une liste d’équipe&#xa0;: Fichier, Importer des personnes.</translation>
+    </message>
+    <message>
+        <source>Nobody matches. Change the filters.</source>
+        <translation>Personne ne correspond. Modifiez les filtres.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n personne</numerusform>
+            <numerusform>%n personnes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n people</source>
+        <translation>
+            <numerusform>%1 sur %n personne</numerusform>
+            <numerusform>%1 sur %n personnes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Cette semaine</translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation>Compétences</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Habilitations</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Contrat</translation>
+    </message>
+    <message>
+        <source>&amp;First name</source>
+        <translation>&amp;Prénom</translation>
+    </message>
+    <message>
+        <source>&amp;Last name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>&amp;Email</source>
+        <translation>&amp;Courriel</translation>
+    </message>
+    <message>
+        <source>&amp;Phones</source>
+        <translation>&amp;Téléphones</translation>
+    </message>
+    <message>
+        <source>Several numbers are separated by commas.</source>
+        <translation>Séparez plusieurs numéros par des virgules.</translation>
+    </message>
+    <message>
+        <source>Change a first name</source>
+        <translation>Modifier un prénom</translation>
+    </message>
+    <message>
+        <source>Change a last name</source>
+        <translation>Modifier un nom</translation>
+    </message>
+    <message>
+        <source>Change an email address</source>
+        <translation>Modifier une adresse électronique</translation>
+    </message>
+    <message>
+        <source>Change phone numbers</source>
+        <translation>Modifier des numéros de téléphone</translation>
+    </message>
+    <message>
+        <source>%1 planned of %2 at most</source>
+        <translation>%1 planifiées sur %2 au plus</translation>
+    </message>
+    <message>
+        <source>%1 planned</source>
+        <translation>%1 planifiées</translation>
+    </message>
+    <message>
+        <source>%1, level %2</source>
+        <translation>%1, niveau %2</translation>
+    </message>
+    <message>
+        <source>None known.</source>
+        <translation>Rien de connu.</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1, jusqu’au %2</translation>
+    </message>
+    <message>
+        <source>%1, since %2, %3 an hour</source>
+        <translation>%1, depuis le %2, %3 de l’heure</translation>
+    </message>
+    <message>
+        <source>The end must be after the start.</source>
+        <translation>La fin doit suivre le début.</translation>
+    </message>
+    <message>
+        <source>The call must not be after the start.</source>
+        <translation>La convocation ne doit pas suivre le début.</translation>
+    </message>
+    <message>
+        <source>The end of a break must be after its start.</source>
+        <translation>La fin d’une pause doit suivre son début.</translation>
+    </message>
+    <message>
+        <source>Breaks must lie inside the shift.</source>
+        <translation>Les pauses doivent tenir dans la vacation.</translation>
+    </message>
+    <message>
+        <source>Several</source>
+        <translation>Plusieurs</translation>
+    </message>
+    <message>
+        <source>Words separated by commas, for example “festival, build”.</source>
+        <translation>Des mots séparés par des virgules, par exemple «&#xa0;festival, montage&#xa0;».</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Titre</translation>
+    </message>
+    <message>
+        <source>S&amp;ite</source>
+        <translation>&amp;Lieu</translation>
+    </message>
+    <message>
+        <source>&amp;Role</source>
+        <translation>F&amp;onction</translation>
+    </message>
+    <message>
+        <source>Tea&amp;m</source>
+        <translation>É&amp;quipe</translation>
+    </message>
+    <message>
+        <source>&amp;People</source>
+        <translation>Effe&amp;ctif</translation>
+    </message>
+    <message>
+        <source>Stat&amp;us</source>
+        <translation>Stat&amp;ut</translation>
+    </message>
+    <message>
+        <source>P&amp;hase</source>
+        <translation>P&amp;hase</translation>
+    </message>
+    <message>
+        <source>Ta&amp;gs</source>
+        <translation>Étiquette&amp;s</translation>
+    </message>
+    <message>
+        <source>&amp;Notes</source>
+        <translation>&amp;Notes</translation>
+    </message>
+    <message>
+        <source>Rename to “%1”</source>
+        <translation>Renommer en «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Change the tags</source>
+        <translation>Modifier les étiquettes</translation>
+    </message>
+    <message numerus="yes">
+        <source>Plan for %n people</source>
+        <translation>
+            <numerusform>Prévoir %n personne</numerusform>
+            <numerusform>Prévoir %n personnes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move to the site “%1”</source>
+        <translation>Déplacer vers le lieu «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Change the role to “%1”</source>
+        <translation>Changer la fonction en «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Change the team to “%1”</source>
+        <translation>Changer l’équipe en «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Change the status to “%1”</source>
+        <translation>Changer le statut en «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Change the phase to “%1”</source>
+        <translation>Changer la phase en «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucune</translation>
+    </message>
+    <message>
+        <source>Change the notes</source>
+        <translation>Modifier les notes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shifts selected</source>
+        <translation>
+            <numerusform>%n vacation sélectionnée</numerusform>
+            <numerusform>%n vacations sélectionnées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Call</source>
+        <translation>Con&amp;vocation</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Convocation</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>Dé&amp;but</translation>
+    </message>
+    <message>
+        <source>&amp;End</source>
+        <translation>F&amp;in</translation>
+    </message>
+    <message>
+        <source>%1 of presence</source>
+        <translation>%1 de présence</translation>
+    </message>
+    <message>
+        <source>%1 of presence, local time of %2</source>
+        <translation>%1 de présence, heure locale de %2</translation>
+    </message>
+    <message>
+        <source>Change the start of “%1”</source>
+        <translation>Modifier le début de «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Change the end of “%1”</source>
+        <translation>Modifier la fin de «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Change the call of “%1”</source>
+        <translation>Modifier la convocation de «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Standby</source>
+        <translation>Permanence</translation>
+    </message>
+    <message>
+        <source>Rest</source>
+        <translation>Repos</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>To fill: %1</source>
+        <translation>À pourvoir&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is planned here on this day.</source>
+        <translation>Rien n’est prévu ici ce jour-là.</translation>
+    </message>
+    <message>
+        <source>No shift on this day.</source>
+        <translation>Aucune vacation ce jour-là.</translation>
+    </message>
+    <message>
+        <source>Work %1</source>
+        <translation>Travail %1</translation>
+    </message>
+    <message>
+        <source>Rest %1 until</source>
+        <translation>Repos %1 jusqu’à</translation>
+    </message>
+    <message>
+        <source>Day plan by site</source>
+        <translation>Planning du jour par lieu</translation>
+    </message>
+    <message>
+        <source>Shifts: %1</source>
+        <translation>Vacations&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>People: %1</source>
+        <translation>Personnes&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Horaires</translation>
+    </message>
+    <message>
+        <source>Crew</source>
+        <translation>Équipe</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Noms</translation>
+    </message>
+    <message>
+        <source>Day plan by person</source>
+        <translation>Planning du jour par personne</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Invited, no answer yet</source>
+        <translation>Invité, sans réponse</translation>
+    </message>
+    <message>
+        <source>Proposed, not asked yet</source>
+        <translation>Proposé, pas encore sollicité</translation>
+    </message>
+    <message>
+        <source>+1: after midnight</source>
+        <translation>+1&#xa0;: après minuit</translation>
+    </message>
+    <message>
+        <source>Printed %1</source>
+        <translation>Imprimé le %1</translation>
+    </message>
+    <message>
+        <source>Version of %1, printed %2</source>
+        <translation>Version du %1, imprimée le %2</translation>
+    </message>
+    <message>
+        <source>Nothing is planned on this day.</source>
+        <translation>Rien n’est prévu ce jour-là.</translation>
+    </message>
+    <message>
+        <source>%1 (continued)</source>
+        <translation>%1 (suite)</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Page %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Print the day</source>
+        <translation>Imprimer la journée</translation>
+    </message>
+    <message>
+        <source>By site</source>
+        <translation>Par lieu</translation>
+    </message>
+    <message>
+        <source>By person</source>
+        <translation>Par personne</translation>
+    </message>
+    <message>
+        <source>Arrangement</source>
+        <translation>Présentation</translation>
+    </message>
+    <message>
+        <source>Choose the sites to print</source>
+        <translation>Choisir les lieux à imprimer</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>Portrait</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>Paysage</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>Orientation</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Page précédente</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Page suivante</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Zoom arrière</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Zoom avant</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>Page entière</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Enregistrer en PDF…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimer…</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Enregistrer en PDF</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>Documents PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The PDF could not be saved.</source>
+        <translation>Le PDF n’a pas pu être enregistré.</translation>
+    </message>
+    <message>
+        <source>&amp;New organisation…</source>
+        <translation>&amp;Nouvelle structure…</translation>
+    </message>
+    <message>
+        <source>Open the &amp;demo festival</source>
+        <translation>Ouvrir le festival de &amp;démonstration</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Ouvrir…</translation>
+    </message>
+    <message>
+        <source>Import &amp;people…</source>
+        <translation>Importer des &amp;personnes…</translation>
+    </message>
+    <message>
+        <source>Import a &amp;programme…</source>
+        <translation>Importer un pro&amp;gramme…</translation>
+    </message>
+    <message>
+        <source>&amp;Export the plan…</source>
+        <translation>&amp;Exporter le plan…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Imprimer…</translation>
+    </message>
+    <message>
+        <source>&amp;Close the plan</source>
+        <translation>&amp;Fermer le plan</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rétablir</translation>
+    </message>
+    <message>
+        <source>Select &amp;all shifts</source>
+        <translation>Sélectionner &amp;toutes les vacations</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate the selected shifts</source>
+        <translation>&amp;Dupliquer les vacations sélectionnées</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the selected shifts</source>
+        <translation>&amp;Supprimer les vacations sélectionnées</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm the crew</source>
+        <translation>&amp;Confirmer l’équipe</translation>
+    </message>
+    <message>
+        <source>Rows by &amp;people</source>
+        <translation>Lignes par &amp;personne</translation>
+    </message>
+    <message>
+        <source>Rows by &amp;sites</source>
+        <translation>Lignes par &amp;lieu</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>Zoom a&amp;vant</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>Zoom a&amp;rrière</translation>
+    </message>
+    <message>
+        <source>&amp;Fit the selection</source>
+        <translation>Ajuster à la &amp;sélection</translation>
+    </message>
+    <message>
+        <source>&amp;Earlier</source>
+        <translation>Plus &amp;tôt</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>Plus tar&amp;d</translation>
+    </message>
+    <message>
+        <source>&amp;Today</source>
+        <translation>&amp;Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>&amp;Go to a date…</source>
+        <translation>Aller à u&amp;ne date…</translation>
+    </message>
+    <message>
+        <source>&amp;Search people</source>
+        <translation>Rec&amp;hercher des personnes</translation>
+    </message>
+    <message>
+        <source>&amp;Reset the layout</source>
+        <translation>Réinitialiser la disp&amp;osition</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>&amp;Préférences…</translation>
+    </message>
+    <message>
+        <source>&amp;About Planning PRO</source>
+        <translation>À &amp;propos de Planning PRO</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Rest between two days of work: at least %1.</source>
+        <translation>Repos entre deux journées de travail&#xa0;: au moins %1.</translation>
+    </message>
+    <message>
+        <source>Work in one day: at most %1.</source>
+        <translation>Travail dans une journée&#xa0;: au plus %1.</translation>
+    </message>
+    <message>
+        <source>Break: at least %1 once %2 of work are reached.</source>
+        <translation>Pause&#xa0;: au moins %1 dès %2 de travail.</translation>
+    </message>
+    <message>
+        <source>Hide this message</source>
+        <translation>Masquer ce message</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Planning</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Charge</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Contrôles</translation>
+    </message>
+    <message>
+        <source>Pa&amp;nels</source>
+        <translation>Pannea&amp;ux</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>É&amp;dition</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Aid&amp;e</translation>
+    </message>
+    <message>
+        <source>Planning PRO plans (*.planningdb)</source>
+        <translation>Plans Planning PRO (*.planningdb)</translation>
+    </message>
+    <message>
+        <source>Open a plan</source>
+        <translation>Ouvrir un plan</translation>
+    </message>
+    <message>
+        <source>Planning PRO plans (*.planningdb *.planning)</source>
+        <translation>Plans Planning PRO (*.planningdb *.planning)</translation>
+    </message>
+    <message>
+        <source>Where to keep the plan</source>
+        <translation>Où garder le plan</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be opened</source>
+        <translation>Impossible d’ouvrir «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be created</source>
+        <translation>Impossible de créer «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Where to keep the plan made from this file</source>
+        <translation>Où garder le plan tiré de ce fichier</translation>
+    </message>
+    <message>
+        <source>Planning PRO</source>
+        <translation>Planning PRO</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thème</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Système</translation>
+    </message>
+    <message>
+        <source>Who works where and when, from the first truck to the last flight case.</source>
+        <translation>Qui travaille où et quand, du premier camion au dernier flight-case.</translation>
+    </message>
+    <message>
+        <source>Demo festival</source>
+        <translation>Festival de démonstration</translation>
+    </message>
+    <message>
+        <source>Two stages, sixty people, five days: try everything, nothing can go wrong.</source>
+        <translation>Deux scènes, soixante personnes, cinq jours&#xa0;: essayez tout, vous ne risquez rien.</translation>
+    </message>
+    <message>
+        <source>Choose a name, a time zone and the agreement whose rules apply.</source>
+        <translation>Choisissez un nom, un fuseau horaire et la convention dont les règles s’appliquent.</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>Ouvrir un fichier</translation>
+    </message>
+    <message>
+        <source>A plan on this computer, or one a colleague sent you.</source>
+        <translation>Un plan de cet ordinateur, ou celui qu’un collègue vous a envoyé.</translation>
+    </message>
+    <message>
+        <source>Connect to a server</source>
+        <translation>Se connecter à un serveur</translation>
+    </message>
+    <message>
+        <source>Server synchronisation is not part of this version.</source>
+        <translation>La synchronisation avec un serveur ne fait pas partie de cette version.</translation>
+    </message>
+    <message>
+        <source>Recent plans</source>
+        <translation>Plans récents</translation>
+    </message>
+    <message>
+        <source>The plans you open will be listed here.</source>
+        <translation>Les plans que vous ouvrez s’afficheront ici.</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>Tool bar</source>
+        <translation>Barre d’outils</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message numerus="yes">
+        <source>Confirm the crew of %n shifts</source>
+        <translation>
+            <numerusform>Confirmer l’équipe de %n vacation</numerusform>
+            <numerusform>Confirmer l’équipe de %n vacations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>Importer un fichier</translation>
+    </message>
+    <message>
+        <source>Export the plan</source>
+        <translation>Exporter le plan</translation>
+    </message>
+    <message>
+        <source>Plan files (*.planning)</source>
+        <translation>Fichiers de plan (*.planning)</translation>
+    </message>
+    <message>
+        <source>The plan could not be exported. %1</source>
+        <translation>Le plan n’a pas pu être exporté. %1</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Enregistré</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>Lecture seule</translation>
+    </message>
+    <message>
+        <source>This plan is open in another window. You can look at it here; to change it, use the other window or close it first.</source>
+        <translation>Ce plan est ouvert dans une autre fenêtre. Vous pouvez le consulter ici&#x202f;; pour le modifier, utilisez l’autre fenêtre ou fermez-la d’abord.</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Non enregistré</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>&amp;Annuler&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>&amp;Rétablir&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1 — Planning PRO</source>
+        <translation>%1 — Planning PRO</translation>
+    </message>
+    <message>
+        <source>%1 people, %2 shifts</source>
+        <translation>Personnes&#xa0;: %1, vacations&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>--lang: “%1” is not a language; give fr or en.</source>
+        <translation>--lang&#xa0;: «&#xa0;%1&#xa0;» n’est pas une langue&#x202f;; donnez fr ou en.</translation>
+    </message>
+    <message>
+        <source>--theme: “%1” is not a theme; give light, dark or system.</source>
+        <translation>--theme&#xa0;: «&#xa0;%1&#xa0;» n’est pas un thème&#x202f;; donnez light, dark ou system.</translation>
+    </message>
+    <message>
+        <source>Open the demo festival.</source>
+        <translation>Ouvrir le festival de démonstration.</translation>
+    </message>
+    <message>
+        <source>Language: fr or en.</source>
+        <translation>Langue&#xa0;: fr ou en.</translation>
+    </message>
+    <message>
+        <source>Theme: light, dark or system.</source>
+        <translation>Thème&#xa0;: light, dark ou system.</translation>
+    </message>
+    <message>
+        <source>Crew planning for live performance.</source>
+        <translation>La planification d’équipes du spectacle vivant.</translation>
+    </message>
+    <message>
+        <source>Plan to open (*.planningdb or *.planning).</source>
+        <translation>Plan à ouvrir (*.planningdb ou *.planning).</translation>
+    </message>
+    <message>
+        <source>Give one file at most.</source>
+        <translation>Donnez un fichier au plus.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <comment>button</comment>
+        <translation>Afficher</translation>
     </message>
 </context>
 </TS>

@@ -22,7 +22,7 @@ std::optional<LocalDay> askForDate(LocalDay shown, QWidget *parent)
     calendar->setVerticalHeaderFormat(QCalendarWidget::ISOWeekNumbers);
     calendar->setSelectedDate(kEpoch.addDays(shown.time_since_epoch().count()));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
-    buttons->button(QDialogButtonBox::Ok)->setText(Tr::tr("Show"));
+    buttons->button(QDialogButtonBox::Ok)->setText(Tr::tr("Show", "button"));
     buttons->button(QDialogButtonBox::Cancel)->setText(Tr::tr("Cancel"));
     QObject::connect(calendar, &QCalendarWidget::activated, &dialog, &QDialog::accept);
     QObject::connect(buttons, &QDialogButtonBox::accepted, &dialog, &QDialog::accept);
