@@ -141,8 +141,8 @@ void ConflictsPanel::buildTable()
                                       new SignDelegate(m_context.theme, m_table));
     auto *header = m_table->horizontalHeader();
     header->setSectionResizeMode(ConflictModel::MessageColumn, QHeaderView::Stretch);
-    header->resizeSection(ConflictModel::WhenColumn, 168);
-    header->resizeSection(ConflictModel::RuleColumn, 152);
+    header->resizeSection(ConflictModel::WhenColumn, 208);
+    header->resizeSection(ConflictModel::RuleColumn, 208);
     // The sentence names them; the columns are there to be searched.
     m_table->setColumnHidden(ConflictModel::PersonColumn, true);
     m_table->setColumnHidden(ConflictModel::ShiftColumn, true);

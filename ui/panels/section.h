@@ -11,6 +11,9 @@ namespace planning::ui
 
 // Parts that the forms of the inspector are made of, so that they look alike.
 
+// Width of the column of field names, wide enough for the French ones.
+inline constexpr int kLabelWidth = 88;
+
 // A heading with room above it.
 QLabel *sectionHeading(const QString &text);
 // The name of a field, to stand left of it.

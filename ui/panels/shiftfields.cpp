@@ -114,6 +114,7 @@ void ShiftFields::buildForm()
 {
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
+    grid->setColumnMinimumWidth(0, kLabelWidth);
     grid->setColumnStretch(1, 1);
     m_headcount->setRange(1, kMostPeople);
     m_notes->setFixedHeight(m_notes->fontMetrics().lineSpacing() * kNotesLines + 16);

@@ -37,6 +37,15 @@ public:
             QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
 
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                  QStyleHintReturn *returned) const override
+    {
+        static constexpr int kToolTipDelay = 400; // milliseconds
+        if (hint == SH_ToolTip_WakeUpDelay)
+            return kToolTipDelay;
+        return QProxyStyle::styleHint(hint, option, widget, returned);
+    }
+
 private:
     void drawIcon(IconName name, const QStyleOption &option, QPainter &painter) const
     {
@@ -146,7 +155,10 @@ QAbstractItemView { background: {surface}; alternate-background-color: {alternat
     selection-color: {text}; }
 QAbstractItemView::item { padding: 4px 8px; border: 0px; min-height: 20px; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; width: 20px; }
-QComboBox::drop-down { border: none; width: 20px; }
+QAbstractSpinBox::up-arrow { image: url(:/theme/up-{kind}.png); width: 12px; height: 12px; }
+QAbstractSpinBox::down-arrow { image: url(:/theme/down-{kind}.png); width: 12px; height: 12px; }
+QComboBox::drop-down, QDateTimeEdit::drop-down { border: none; width: 24px; }
+QComboBox::down-arrow, QDateTimeEdit::down-arrow { image: url(:/theme/down-{kind}.png); width: 12px; height: 12px; }
 QAbstractItemView::item:hover { background: {hover}; }
 QAbstractItemView::item:selected { background: {accentSoft}; color: {text}; }
 QTableView { gridline-color: {hairline}; }
@@ -207,6 +219,8 @@ QString themedStyleSheet(QString sheet, const Theme &theme)
     };
     for (const auto &[name, color] : roles)
         sheet.replace(name, color.name());
+    const bool dark = theme.kind == ThemeKind::Dark;
+    sheet.replace(QLatin1StringView("{kind}"), QLatin1StringView(dark ? "dark" : "light"));
     return sheet;
 }
 

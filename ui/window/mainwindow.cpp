@@ -105,7 +105,7 @@ void MainWindow::buildCentre()
 void MainWindow::buildDocks()
 {
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
-    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_conflicts, {});
     m_tabs->addTab(m_openPosts, {});
