@@ -166,7 +166,7 @@ static void addContract(PlanBuilder &builder, Id<Person> person, const Catalogue
     contract.validFrom = builder.firstDay() - days{random.between(30, 900)};
     contract.currency = QStringLiteral("EUR");
     if (contract.kind != ContractKind::Volunteer)
-        contract.hourlyRate = {random.between(28, 64) * 50}; // 14.00 to 32.00 euros
+        contract.hourlyRate = {std::int64_t{50} * random.between(28, 64)}; // 14.00 to 32.00 euros
     contract.nightBonus = {115};
     contract.holidayBonus = {200};
     contract.mealAllowance = {2040};

@@ -162,6 +162,7 @@ std::vector<TradeCount> SeasonBuilder::trades() const
             }
         }
     }
+    Q_ASSERT(total > 0);
     std::vector<TradeCount> trades;
     int left = m_extent.people;
     for (const auto &[trade, count] : posts) {

@@ -5,6 +5,7 @@
 #include <QRegularExpression>
 
 #include <array>
+#include <ranges>
 
 namespace planning
 {
@@ -90,8 +91,8 @@ FoundCertificates certificatesIn(const QString &text, const Catalogue &catalogue
     for (const QString &part : partsOf(text)) {
         QString words = part;
         const FoundDays days = daysIn(part);
-        for (auto day = days.days.rbegin(); day != days.days.rend(); ++day)
-            words.remove(day->position, day->length);
+        for (const auto &day : days.days | std::views::reverse)
+            words.remove(day.position, day.length);
         const CertificateWords named = namedCertificate(foldedWords(words), catalogue);
         if (!named.certification || days.hasImpossible) {
             found.unknown << part;

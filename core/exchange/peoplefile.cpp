@@ -15,6 +15,25 @@ static bool isEmptyRow(const CsvRow &row)
                                [](const QString &field) { return field.trimmed().isEmpty(); });
 }
 
+// The first row that is not empty holds the headers.
+static Result<void> take(PeopleFile &file, CsvRow row)
+{
+    if (isEmptyRow(row))
+        return ok();
+    if (file.headers.isEmpty()) {
+        for (const QString &header : std::as_const(row.fields))
+            file.headers << header.simplified();
+        return ok();
+    }
+    if (file.rows.size() >= PeopleFile::kMaxRows) {
+        return Error{ErrorCode::InvalidInput,
+                     u"more than %1 people; divide the list"_s.arg(PeopleFile::kMaxRows),
+                     u"line %1"_s.arg(row.line)};
+    }
+    file.rows.push_back(std::move(row));
+    return ok();
+}
+
 Result<PeopleFile> readPeople(QIODevice &device, const ReadProgress &progress)
 {
     auto reader = CsvReader::open(device);
@@ -29,19 +48,8 @@ Result<PeopleFile> readPeople(QIODevice &device, const ReadProgress &progress)
             return row.error();
         if (!*row)
             break;
-        if (isEmptyRow(**row))
-            continue;
-        if (file.headers.isEmpty()) {
-            for (const QString &header : std::as_const((*row)->fields))
-                file.headers << header.simplified();
-            continue;
-        }
-        if (file.rows.size() >= PeopleFile::kMaxRows) {
-            return Error{ErrorCode::InvalidInput,
-                         u"more than %1 people; divide the list"_s.arg(PeopleFile::kMaxRows),
-                         u"line %1"_s.arg((*row)->line)};
-        }
-        file.rows.push_back(**std::move(row));
+        if (const auto taken = take(file, **std::move(row)); !taken)
+            return taken.error();
     }
     if (file.headers.isEmpty())
         return Error{ErrorCode::InvalidInput, u"the file is empty"_s, {}};

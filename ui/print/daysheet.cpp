@@ -105,7 +105,7 @@ Entry detailsEntry(const PrintedShift &shift)
     if (const QString text = listed(known); !text.isEmpty())
         entry.text.push_back({text, small.role});
     for (const PrintedSpan &pause : shift.breaks) {
-        const QString separator = entry.text.empty() ? QString() : kSeparator;
+        const QString separator = entry.text.empty() ? QString() : QStringLiteral("\n");
         entry.text.push_back({separator + Tr::tr("Break") + kNoBreakSpace, small.role});
         append(entry.text, spanText(pause, small, small));
     }
