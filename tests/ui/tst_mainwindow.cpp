@@ -5,9 +5,11 @@
 #include "ui/timeline/timelineview.h"
 #include "ui/window/mainwindow.h"
 
+#include <QCheckBox>
 #include <QDropEvent>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QStyleOptionButton>
 
 using namespace planning;
 using namespace planning::ui;
@@ -73,6 +75,7 @@ private Q_SLOTS:
     void aPersonDroppedOnABarIsOnTheShift();
     void theViewIsRememberedForThePlan();
     void everyActionIsInAMenuAndItsToolTipShowsTheShortcut();
+    void tickingABoxLeavesRoomForItsText();
 };
 
 void TestMainWindow::aSelectedBarIsChangedUndoneAndRedone()
@@ -150,6 +153,20 @@ void TestMainWindow::everyActionIsInAMenuAndItsToolTipShowsTheShortcut()
         QVERIFY2(inMenus.contains(action), qPrintable(action->text()));
         QVERIFY2(action->toolTip().contains(action->shortcut().toString(QKeySequence::NativeText)),
                  qPrintable(action->text()));
+    }
+}
+
+void TestMainWindow::tickingABoxLeavesRoomForItsText()
+{
+    const Bench bench;
+    for (const QCheckBox *box : bench.window.findChildren<QCheckBox *>()) {
+        QStyleOptionButton option;
+        option.initFrom(box);
+        const auto text = [&](QStyle::StateFlag state) {
+            option.state = (option.state & ~(QStyle::State_On | QStyle::State_Off)) | state;
+            return box->style()->subElementRect(QStyle::SE_CheckBoxContents, &option, box);
+        };
+        QCOMPARE(text(QStyle::State_On), text(QStyle::State_Off));
     }
 }
 

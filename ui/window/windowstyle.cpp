@@ -41,7 +41,8 @@ QCheckBox { spacing: 8px; }
 QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid {border}; border-radius: 3px;
     background: {surface}; }
 QCheckBox::indicator:hover, QCheckBox::indicator:focus { border-color: {accent}; }
-QCheckBox::indicator:checked { background: {accent}; border: 3px solid {accentSoft}; }
+QCheckBox::indicator:checked { width: 10px; height: 10px; background: {accent};
+    border: 3px solid {accentSoft}; }
 QCheckBox::indicator:disabled { background: {window}; border-color: {hairline}; }
 
 #panel, #panelPage { background: {surface}; }
