@@ -76,6 +76,7 @@ private Q_SLOTS:
     void theViewIsRememberedForThePlan();
     void everyActionIsInAMenuAndItsToolTipShowsTheShortcut();
     void tickingABoxLeavesRoomForItsText();
+    void theSmallestWindowStillShowsTime();
 };
 
 void TestMainWindow::aSelectedBarIsChangedUndoneAndRedone()
@@ -168,6 +169,13 @@ void TestMainWindow::tickingABoxLeavesRoomForItsText()
         };
         QCOMPARE(text(QStyle::State_On), text(QStyle::State_Off));
     }
+}
+
+void TestMainWindow::theSmallestWindowStillShowsTime()
+{
+    Bench bench;
+    bench.window.resize(1, 1);
+    QVERIFY(bench.board().window().duration() > seconds{0});
 }
 
 QTEST_MAIN(TestMainWindow)

@@ -40,6 +40,13 @@ TimelineView::TimelineView(const Clock &clock, QWidget *parent)
 
 TimelineView::~TimelineView() = default;
 
+QSize TimelineView::minimumSizeHint() const
+{
+    const TimelineMetrics &metrics = m_layout.metrics();
+    const QSize board(2 * metrics.labelWidth, metrics.headerHeight() + 2 * metrics.groupHeight);
+    return board + QAbstractScrollArea::minimumSizeHint();
+}
+
 void TimelineView::setTheme(const Theme &theme)
 {
     m_theme = &theme;

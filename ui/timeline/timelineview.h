@@ -28,6 +28,9 @@ public:
     explicit TimelineView(const Clock &clock, QWidget *parent = nullptr);
     ~TimelineView() override;
 
+    // Panels beside the board leave room for its names and as much again for its bars.
+    QSize minimumSizeHint() const override;
+
     const TimelineBoard &board() const { return m_board; }
     void setBoard(TimelineBoard board);
     // Lets `change` edit the board in place and redraws what it says it changed.
