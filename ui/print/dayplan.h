@@ -109,5 +109,4 @@ struct DayPlanScope {
 
 DayPlan dayPlan(const Plan &plan, const DayPlanScope &scope);
 
-
 } // namespace planning::ui
