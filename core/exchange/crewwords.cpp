@@ -4,8 +4,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <array>
-#include <ranges>
 
 namespace planning
 {
@@ -91,8 +91,9 @@ FoundCertificates certificatesIn(const QString &text, const Catalogue &catalogue
     for (const QString &part : partsOf(text)) {
         QString words = part;
         const FoundDays days = daysIn(part);
-        for (const auto &day : days.days | std::views::reverse)
-            words.remove(day.position, day.length);
+        std::for_each(days.days.rbegin(), days.days.rend(), [&words](const auto &day) {
+            words.remove(day.position, day.length); // from the back, so that positions stay
+        });
         const CertificateWords named = namedCertificate(foldedWords(words), catalogue);
         if (!named.certification || days.hasImpossible) {
             found.unknown << part;

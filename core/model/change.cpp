@@ -1,6 +1,6 @@
 #include "core/model/change.h"
 
-#include <ranges>
+#include <algorithm>
 
 namespace planning
 {
@@ -10,13 +10,13 @@ Change inverse(const Change &change)
     Change result;
     result.name = change.name;
     result.edits.reserve(change.edits.size());
-    for (const AnyEdit &any : change.edits | std::views::reverse) {
+    std::for_each(change.edits.rbegin(), change.edits.rend(), [&result](const AnyEdit &any) {
         std::visit(
             [&result]<typename T>(const Edit<T> &edit) {
                 result.edits.emplace_back(Edit<T>{edit.after, edit.before});
             },
             any);
-    }
+    });
     return result;
 }
 

@@ -60,15 +60,17 @@ const T *firstReferrer(const Plan &plan, const Field<Path...> &field, const QSet
                 return plan.find(referrers.front());
         }
     } else {
-        for (const T &entity : plan.all<T>()) {
-            bool refers = false;
-            visitReference(field.of(entity), [&](const auto &id) {
+        const auto refers = [&field, &ids](const T &entity) {
+            bool any = false;
+            visitReference(field.of(entity), [&any, &ids](const auto &id) {
                 if constexpr (std::is_same_v<decltype(id), const Id<X> &>)
-                    refers = refers || ids.contains(id);
+                    any = any || ids.contains(id);
             });
-            if (refers)
-                return &entity;
-        }
+            return any;
+        };
+        const auto rows = plan.all<T>();
+        const auto found = std::find_if(rows.begin(), rows.end(), refers);
+        return found == rows.end() ? nullptr : &*found;
     }
     return nullptr;
 }
