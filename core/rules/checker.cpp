@@ -59,8 +59,9 @@ public:
         std::ranges::stable_sort(m_conflicts, [](const Conflict &a, const Conflict &b) {
             return std::tie(a.key, a.type) < std::tie(b.key, b.type);
         });
-        const auto [first, last] = std::ranges::unique(m_conflicts, {}, &Conflict::key);
-        m_conflicts.erase(first, last);
+        const auto sameKey = [](const Conflict &a, const Conflict &b) { return a.key == b.key; };
+        m_conflicts.erase(std::unique(m_conflicts.begin(), m_conflicts.end(), sameKey),
+                          m_conflicts.end());
         return std::move(m_conflicts);
     }
 

@@ -95,7 +95,8 @@ Result<void> Workspace::commit(Change change)
     if (change.isEmpty())
         return ok();
     change = stamped(std::move(change), m_environment);
-    change = withRecordsStamped(std::move(change), m_plan, change.at);
+    const Instant at = change.at;
+    change = withRecordsStamped(std::move(change), m_plan, at);
     if (const auto done = carryOut(change); !done)
         return done;
     m_history.record(change);
