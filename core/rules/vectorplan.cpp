@@ -201,6 +201,27 @@ Result<void> Builder::addShifts(const QJsonArray &shifts)
                      {u"end"_s, u"2026-03-02T16:00Z"_s}});
 }
 
+// "20:00-02:00" of a day; an end at or before the start means the next day.
+static std::optional<Interval> rangeOf(const QString &text, LocalDay day, const Zone &zone)
+{
+    const auto from = clockTime(text.section(u'-', 0, 0));
+    const auto to = clockTime(text.section(u'-', 1));
+    if (!from || !to)
+        return std::nullopt;
+    const days next{*to <= *from ? 1 : 0};
+    return Interval{zone.toInstant(day + *from), zone.toInstant(day + next + *to)};
+}
+
+// What ranges of the day before leave of a day declared without any.
+static Interval closedPart(Interval day, const std::vector<Availability> &ranges)
+{
+    for (const Availability &range : ranges) {
+        if (range.interval.contains(day.start))
+            day.start = range.interval.end;
+    }
+    return day;
+}
+
 Result<void> Builder::addAvailability(const QJsonObject &declared)
 {
     const Zone zone = *Zone::named(m_timezone);
@@ -216,25 +237,18 @@ Result<void> Builder::addAvailability(const QJsonObject &declared)
         if (it->toArray().isEmpty())
             closedDays.push_back(*day);
         for (const QJsonValue &range : it->toArray()) {
-            const auto from = clockTime(range.toString().section(u'-', 0, 0));
-            const auto to = clockTime(range.toString().section(u'-', 1));
-            if (!from || !to)
+            const auto interval = rangeOf(range.toString(), *day, zone);
+            if (!interval)
                 return notUnderstood(u"range \"%1\""_s.arg(range.toString()));
-            const days next{*to <= *from ? 1 : 0};
             availability.kind = AvailabilityKind::Available;
-            availability.interval = {zone.toInstant(*day + *from),
-                                     zone.toInstant(*day + next + *to)};
+            availability.interval = *interval;
             ranges.push_back(availability);
         }
     }
     // Ranges of the day before may reach into a closed day and win there.
     for (const LocalDay day : closedDays) {
         availability.kind = AvailabilityKind::Unavailable;
-        availability.interval = zone.dayInterval(day);
-        for (const Availability &range : ranges) {
-            if (range.interval.contains(availability.interval.start))
-                availability.interval.start = range.interval.end;
-        }
+        availability.interval = closedPart(zone.dayInterval(day), ranges);
         add(availability);
     }
     std::ranges::for_each(ranges, [this](const Availability &range) { add(range); });

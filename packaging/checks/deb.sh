@@ -18,7 +18,9 @@ if [ "$(id -u)" -ne 0 ] || [ -z "${CI:-}" ]; then
 fi
 
 leave_no_trace() {
-    apt-get --quiet --yes purge planning-pro >/dev/null
+    if dpkg --status planning-pro >/dev/null 2>&1; then
+        apt-get --quiet --yes purge planning-pro >/dev/null
+    fi
     rm -rf "$scratch"
 }
 scratch=$(mktemp -d)

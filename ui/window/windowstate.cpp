@@ -25,7 +25,7 @@ namespace planning::ui
 
 // What the chart of hours can hold legibly.
 static constexpr int kMostWeeks = 8;
-static constexpr int kMostPeople = 24;
+static constexpr int kMostPeople = 5;
 
 // The week around the middle of what is shown, from Monday.
 static Interval weekAround(const Interval &shown, const Zone &zone)
