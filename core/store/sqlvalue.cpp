@@ -64,8 +64,10 @@ bool read(const QVariant &value, QJsonObject &out)
 bool read(const QVariant &value, bool &out)
 {
     const auto known = number<int>(value);
-    out = known == 1;
-    return known == 0 || known == 1;
+    if (!known || *known < 0 || *known > 1)
+        return false;
+    out = *known == 1;
+    return true;
 }
 
 bool read(const QVariant &value, int &out)

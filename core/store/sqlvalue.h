@@ -116,9 +116,10 @@ template <typename V>
 bool readJson(const QVariant &value, V &out)
 {
     auto result = fromJsonText<V>(value.toString().toUtf8());
-    if (result)
-        out = *std::move(result);
-    return result.hasValue();
+    if (!result)
+        return false;
+    out = *std::move(result);
+    return true;
 }
 
 template <typename T>
