@@ -43,6 +43,8 @@ public:
         static constexpr int kToolTipDelay = 400; // milliseconds
         if (hint == SH_ToolTip_WakeUpDelay)
             return kToolTipDelay;
+        if (hint == SH_DialogButtonBox_ButtonsHaveIcons)
+            return 0;
         return QProxyStyle::styleHint(hint, option, widget, returned);
     }
 
@@ -137,8 +139,7 @@ QPushButton { background: {surface}; color: {text}; border: 1px solid {border};
 QPushButton:hover { background: {hover}; }
 QPushButton:pressed { background: {hairline}; }
 QPushButton:focus { border-color: {accent}; }
-QPushButton:default { background: {accent}; color: {onAccent}; border-color: {accent};
-    font-weight: 600; }
+QPushButton:default { background: {accent}; color: {onAccent}; border-color: {accent}; }
 QPushButton:default:disabled, QPushButton:disabled { background: {window}; color: {disabled};
     border-color: {hairline}; }
 QPushButton:flat { background: transparent; border-color: transparent; }
