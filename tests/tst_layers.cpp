@@ -32,18 +32,22 @@ std::vector<Layer> layers()
     const QStringList desktopQt = uiQt + QStringList{u"QtNetwork"_s};
     const QString base = u"core/base"_s;
     const QString model = u"core/model"_s;
+    const QString ruleSets = u"core/rulesets"_s;
+    const QString cost = u"core/cost"_s;
     const QString rules = u"core/rules"_s;
     const QString exchange = u"core/exchange"_s;
     const QString store = u"core/store"_s;
     return {
         {base, {}, coreQt},
         {model, {base}, coreQt},
-        {rules, {base, model}, coreQt},
-        {u"core/cost"_s, {base, model}, coreQt},
+        {ruleSets, {base, model}, coreQt},
+        {cost, {base, model, ruleSets}, coreQt},
+        {rules, {base, model, ruleSets, cost}, coreQt},
+        {u"core/vectors"_s, {base, model, ruleSets, cost, rules}, coreQt},
         {u"core/demo"_s, {base, model}, coreQt},
         {exchange, {base, model}, coreQt},
         {store, {base, model, exchange}, sqlQt},
-        {u"core/workspace"_s, {base, model, rules, exchange, store}, coreQt},
+        {u"core/workspace"_s, {base, model, ruleSets, cost, rules, exchange, store}, coreQt},
         {u"ui"_s, {u"core"_s}, uiQt},
         {u"app/cli"_s, {u"core"_s}, uiQt},
         {u"app/desktop"_s, {u"core"_s, u"ui"_s}, desktopQt},

@@ -4,7 +4,7 @@
 #include "core/model/zone.h"
 #include "core/rules/checker.h"
 #include "core/rules/describe.h"
-#include "core/rules/rulebook.h"
+#include "core/rulesets/rulebook.h"
 
 #include <QJsonArray>
 #include <QJsonObject>

@@ -3,9 +3,9 @@
 #include "app/cli/tr.h"
 #include "core/model/plan.h"
 #include "core/rules/describe.h"
-#include "core/rules/parameterfields.h"
-#include "core/rules/rulebook.h"
-#include "core/rules/vectors.h"
+#include "core/rulesets/parameterfields.h"
+#include "core/rulesets/rulebook.h"
+#include "core/vectors/vectors.h"
 
 #include <QFile>
 #include <QJsonDocument>

@@ -1,18 +1,10 @@
 #pragma once
 
-#include "core/rules/plancontext.h"
+#include "core/rules/conflict.h"
+#include "core/rulesets/declaredtimes.h"
 
 namespace planning
 {
-
-// What a person declared, as sets of time around their duties.
-struct DeclaredTimes {
-    std::vector<Interval> available; // available or preferred
-    std::vector<Interval> unavailable;
-    std::vector<Interval> days; // local days on which something available was declared
-};
-
-DeclaredTimes declaredTimes(const PlanContext &context, const PersonDuties &person);
 
 // R16 availability_outside: the part of a duty that is declared unavailable, or that lies on a
 // declared day and in none of the declared times. A day without a declaration is not judged.

@@ -5,10 +5,10 @@
 #include "core/rules/breaks.h"
 #include "core/rules/capacity.h"
 #include "core/rules/hours.h"
-#include "core/rules/plancontext.h"
 #include "core/rules/qualification.h"
 #include "core/rules/resttimes.h"
 #include "core/rules/staffing.h"
+#include "core/rulesets/plancontext.h"
 
 #include <algorithm>
 #include <iterator>

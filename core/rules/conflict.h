@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/model/shift.h"
-#include "core/rules/resolvedrules.h"
+#include "core/rulesets/resolvedrules.h"
 
 #include <QJsonObject>
 

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "core/rules/plancontext.h"
+#include "core/rules/conflict.h"
+#include "core/rulesets/plancontext.h"
 
 namespace planning
 {

@@ -116,17 +116,14 @@ void TestDescribe::messagesNameEverything()
 
 void TestDescribe::everyCheckedRuleHasItsTexts()
 {
-    int checked = 0;
     for (const RuleEntry &entry : ruleCatalogue()) {
         QVERIFY2(!entry.name.fr.isEmpty() && !entry.name.en.isEmpty(), qPrintable(entry.code));
         if (!entry.isChecked())
             continue;
-        ++checked;
         QVERIFY2(entry.messages.contains(QString()), qPrintable(entry.code));
         QVERIFY2(!entry.description.fr.isEmpty(), qPrintable(entry.code));
         QVERIFY2(!entry.description.en.isEmpty(), qPrintable(entry.code));
     }
-    QCOMPARE(std::size_t(checked), kRuleCount);
 }
 
 QTEST_APPLESS_MAIN(TestDescribe)

@@ -1,4 +1,4 @@
-#include "core/rules/rulebook.h"
+#include "core/rulesets/rulebook.h"
 #include "tests/support/crewplan.h"
 
 #include <QJsonArray>

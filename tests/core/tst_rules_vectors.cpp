@@ -1,4 +1,4 @@
-#include "core/rules/vectors.h"
+#include "core/vectors/vectors.h"
 
 #include <QFile>
 #include <QJsonDocument>

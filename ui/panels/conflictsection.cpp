@@ -2,7 +2,7 @@
 
 #include "core/rules/conflictindex.h"
 #include "core/rules/describe.h"
-#include "core/rules/rule.h"
+#include "core/rulesets/rule.h"
 #include "ui/edit/editor.h"
 #include "ui/models/labels.h"
 #include "ui/panels/section.h"

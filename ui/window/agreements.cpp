@@ -1,7 +1,7 @@
 #include "ui/window/agreements.h"
 
 #include "core/rules/describe.h"
-#include "core/rules/rulebook.h"
+#include "core/rulesets/rulebook.h"
 #include "ui/tr.h"
 
 namespace planning::ui

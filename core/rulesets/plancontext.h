@@ -1,8 +1,7 @@
 #pragma once
 
 #include "core/model/calendar.h"
-#include "core/rules/conflict.h"
-#include "core/rules/rulebook.h"
+#include "core/rulesets/rulebook.h"
 
 #include <unordered_map>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/instant.h"
-#include "core/rules/rule.h"
+#include "core/rulesets/rule.h"
 
 #include <QStringList>
 

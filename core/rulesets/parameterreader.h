@@ -2,7 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/model/ruleset.h"
-#include "core/rules/resolvedrules.h"
+#include "core/rulesets/resolvedrules.h"
 
 namespace planning
 {

@@ -1,4 +1,4 @@
-#include "core/rules/rule.h"
+#include "core/rulesets/rule.h"
 
 #include <QFile>
 #include <QJsonArray>

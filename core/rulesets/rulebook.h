@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/model/plan.h"
-#include "core/rules/resolvedrules.h"
+#include "core/rulesets/resolvedrules.h"
 
 #include <map>
 

@@ -1,4 +1,4 @@
-#include "core/rules/plancontext.h"
+#include "core/rulesets/plancontext.h"
 
 #include "core/base/intervals.h"
 

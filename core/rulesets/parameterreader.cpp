@@ -1,6 +1,6 @@
-#include "core/rules/parameterreader.h"
+#include "core/rulesets/parameterreader.h"
 
-#include "core/rules/parameterfields.h"
+#include "core/rulesets/parameterfields.h"
 
 #include <QJsonArray>
 #include <QJsonObject>

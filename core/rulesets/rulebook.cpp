@@ -1,6 +1,6 @@
-#include "core/rules/rulebook.h"
+#include "core/rulesets/rulebook.h"
 
-#include "core/rules/parameterreader.h"
+#include "core/rulesets/parameterreader.h"
 
 #include <QDir>
 #include <QFile>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/rules/resolvedrules.h"
+#include "core/rulesets/resolvedrules.h"
 
 namespace planning
 {

@@ -1,6 +1,6 @@
-#include "core/rules/vectorrules.h"
+#include "core/vectors/vectorrules.h"
 
-#include "core/rules/rulebook.h"
+#include "core/rulesets/rulebook.h"
 
 #include <QJsonArray>
 

@@ -1,0 +1,134 @@
+#include "core/vectors/vectortuples.h"
+
+#include "core/rulesets/rulebook.h"
+
+namespace planning
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+// The parts of a tuple after the type: a name of "rule", "reason", "shift", "a" and "b" (the two
+// shifts in the order of their starts) or "person"; "=word" is that word; anything else is a detail
+// of the conflict under its name on the wire.
+struct TupleShape {
+    Rule rule;
+    const char *parts;
+};
+
+constexpr TupleShape kShapes[] = {
+    {Rule::DailyHoursMax, "date hours_min"},
+    {Rule::BreakMissing, "date stretch_min"},
+    {Rule::AvailabilityOutside, "shift minutes"},
+    {Rule::LeaveOverlap, "shift minutes"},
+    {Rule::SkillMissing, "reason skills"},
+    {Rule::RoleMismatch, "rule role"},
+    {Rule::CapacityExceeded, "minutes"},
+    {Rule::Understaffed, "=missing missing =tentative tentative"},
+    {Rule::DuplicateAssignment, "shift person"},
+    {Rule::HoursSoftCeiling, "period date excess_min"},
+    {Rule::RestMinimum, "rule gap_min"},
+    {Rule::ReducedRest, "rule gap_min"},
+    {Rule::DoubleBooking, "a b minutes"},
+    {Rule::TentativeConflict, "a b minutes"},
+    {Rule::SameDaySecondShift, "a b gap_min"},
+};
+
+class TupleWriter
+{
+public:
+    TupleWriter(const Conflict &conflict, const VectorPlan &vector)
+        : m_conflict(conflict),
+          m_vector(vector),
+          m_details(detailsToJson(conflict))
+    {
+    }
+
+    QJsonArray write(const QString &shape) const
+    {
+        const std::string_view type = nameOf(m_conflict.type);
+        QJsonArray tuple{QString::fromLatin1(type.data(), static_cast<qsizetype>(type.size()))};
+        for (const QString &part : shape.split(u' '))
+            tuple.append(value(part));
+        return tuple;
+    }
+
+private:
+    QJsonValue value(const QString &part) const
+    {
+        if (part.startsWith(u'='))
+            return part.sliced(1);
+        if (part == "rule"_L1)
+            return m_conflict.rule;
+        if (part == "reason"_L1)
+            return m_conflict.variant.isEmpty() ? u"missing"_s : m_conflict.variant;
+        if (part == "person"_L1)
+            return m_vector.personNames.value(m_conflict.person.value_or(Id<Person>{}));
+        if (part == "shift"_L1)
+            return m_vector.shiftNames.value(m_conflict.shift.value_or(Id<Shift>{}));
+        if (part == "a"_L1 || part == "b"_L1)
+            return m_vector.shiftNames.value(shiftOfPair(part == "b"_L1));
+        return m_details[part];
+    }
+    Id<Shift> shiftOfPair(int position) const
+    {
+        const Shift *a = m_vector.plan.find(m_conflict.shift);
+        const Shift *b = m_vector.plan.find(m_conflict.withShift);
+        if (std::tuple(b->duty().start, b->id) < std::tuple(a->duty().start, a->id))
+            std::swap(a, b);
+        return position == 0 ? a->id : b->id;
+    }
+
+    const Conflict &m_conflict;
+    const VectorPlan &m_vector;
+    QJsonObject m_details;
+};
+
+} // namespace
+
+// Conflicts of other rules that the vectors of a rule list too.
+static bool belongsTo(const QString &rule, const Conflict &conflict, const VectorPlan &vector)
+{
+    if (conflict.rule == rule)
+        return true;
+    if (rule == "double_booking"_L1)
+        return conflict.rule == "tentative_conflict"_L1;
+    if (rule == "tentative_conflict"_L1)
+        return false;
+    if (rule != "rest_minimum"_L1)
+        return false;
+    if (conflict.rule == "reduced_rest"_L1)
+        return true;
+    // A gap within one service day is a break, which the vectors about rest want to see too.
+    const RuleBook book(vector.plan);
+    const bool byServiceDay = book.defaultRules({}).parameters.rest.mode == RestMode::ServiceDay;
+    const auto *gap = conflict.detail("gap"_L1);
+    return conflict.rule == "same_day_second_shift"_L1 && byServiceDay
+           && std::get<minutes>(*gap) > minutes{0};
+}
+
+static QString shapeOf(const QString &rule, const Conflict &conflict)
+{
+    if (rule == "rest_minimum"_L1 && conflict.rule == "same_day_second_shift"_L1)
+        return u"=same_day_gap gap_min"_s;
+    if (conflict.rule == "certification_invalid"_L1)
+        return conflict.variant == "expiring"_L1 ? u"reason cert days"_s : u"reason cert"_s;
+    for (const TupleShape &shape : kShapes) {
+        const std::string_view code = nameOf(shape.rule);
+        if (conflict.rule == QLatin1String(code.data(), static_cast<qsizetype>(code.size())))
+            return QString::fromLatin1(shape.parts);
+    }
+    return u"rule"_s;
+}
+
+std::optional<QJsonArray> tupleOf(const QString &rule, const Conflict &conflict,
+                                  const VectorPlan &vector)
+{
+    if (!belongsTo(rule, conflict, vector))
+        return std::nullopt;
+    return TupleWriter(conflict, vector).write(shapeOf(rule, conflict));
+}
+
+} // namespace planning
