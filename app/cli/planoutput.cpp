@@ -46,11 +46,10 @@ static ExitCode failWriting(const Invocation &invocation, const Error &error)
 
 static Result<void> writeStore(const Plan &plan, const QString &path, const Clock &clock)
 {
-    if (QFileInfo::exists(path) && !QFile::remove(path))
-        return Error{ErrorCode::Storage, QStringLiteral("cannot be replaced"), path};
     IdSource ids(clock);
     const auto created =
-        Workspace::create(path, plan, {.clock = clock, .ids = ids, .account = {}, .device = {}});
+        Workspace::create(path, plan, {.clock = clock, .ids = ids, .account = {}, .device = {}},
+                          Existing::Replace);
     return created ? Result<void>() : Result<void>(created.error());
 }
 

@@ -6,6 +6,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <filesystem>
+
 namespace planning
 {
 
@@ -47,24 +49,6 @@ Result<void> Store::createAt(const QString &path, const Plan &plan)
     return Store(*std::move(database), nullptr, OpenMode::ReadWrite).savePlan(plan);
 }
 
-Result<void> Store::create(const QString &path, const Plan &plan)
-{
-    if (QFileInfo::exists(path))
-        return Error{ErrorCode::Duplicate, {}, path};
-    const QString unfinished = path + QStringLiteral(".part");
-    QFile::remove(unfinished);
-    if (const auto created = createAt(unfinished, plan); !created) {
-        QFile::remove(unfinished);
-        return created;
-    }
-    // Left by a file of that name that was deleted: SQLite would take it for this file's log.
-    QFile::remove(path + QStringLiteral("-wal"));
-    QFile::remove(path + QStringLiteral("-shm"));
-    if (!QFile::rename(unfinished, path))
-        return Error{ErrorCode::Storage, QStringLiteral("cannot be named"), path};
-    return ok();
-}
-
 // Null when another program holds the file or when nothing can be written beside it. The lock of a
 // program that died is taken over.
 static std::unique_ptr<QLockFile> lockOf(const QString &path)
@@ -76,6 +60,52 @@ static std::unique_ptr<QLockFile> lockOf(const QString &path)
     if (!lock->tryLock())
         return nullptr;
     return lock;
+}
+
+// What is left beside a file of that name: SQLite would take it for the log of the new one.
+static void removeLogOf(const QString &path)
+{
+    QFile::remove(path + QStringLiteral("-wal"));
+    QFile::remove(path + QStringLiteral("-shm"));
+}
+
+// Puts what a killed program left in the log into the file, so that the log can go.
+static void completeFromLog(const QString &path)
+{
+    if (checkFile(path, schemaVersion(programMigrations())))
+        Database::open(path, OpenMode::ReadWrite).hasValue();
+}
+
+// Gives the complete new file its name. The old file goes in the same step.
+static Result<void> nameFile(const QString &unfinished, const QString &path)
+{
+    std::unique_ptr<QLockFile> lock;
+    if (QFileInfo::exists(path)) {
+        lock = lockOf(path);
+        if (!lock)
+            return Error{ErrorCode::ReadOnly, {}, path};
+        completeFromLog(path);
+    }
+    removeLogOf(path);
+    std::error_code failure;
+    std::filesystem::rename(unfinished.toStdU16String(), path.toStdU16String(), failure);
+    if (failure)
+        return Error{ErrorCode::Storage, QString::fromStdString(failure.message()), path};
+    return ok();
+}
+
+Result<void> Store::create(const QString &path, const Plan &plan, Existing existing)
+{
+    if (existing == Existing::Refuse && QFileInfo::exists(path))
+        return Error{ErrorCode::Duplicate, {}, path};
+    const QString unfinished = path + QStringLiteral(".part");
+    QFile::remove(unfinished);
+    Result<void> created = createAt(unfinished, plan);
+    if (created)
+        created = nameFile(unfinished, path);
+    if (!created)
+        QFile::remove(unfinished);
+    return created;
 }
 
 static Result<void> bringUpToDate(Database &database, const QString &path, OpenMode mode,

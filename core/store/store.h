@@ -4,6 +4,7 @@
 #include "core/store/changelog.h"
 #include "core/store/database.h"
 #include "core/store/entitytable.h"
+#include "core/store/existing.h"
 #include "core/store/migrations.h"
 
 #include <QLockFile>
@@ -19,8 +20,10 @@ class Store final
 {
 public:
     // Makes a new file that holds the plan; it appears under its name when it is complete.
-    // Duplicate if something of that name exists.
-    static Result<void> create(const QString &path, const Plan &plan);
+    // Something of that name is a Duplicate or, when it may be replaced, stays as it was until the
+    // new file is complete; ReadOnly while another program has it open.
+    static Result<void> create(const QString &path, const Plan &plan,
+                               Existing existing = Existing::Refuse);
 
     // Opens for writing and brings an older schema up to date, after a verified copy was set aside
     // as "<file>.v<schema>-<day of its last change>.bak". A file that another program has open or

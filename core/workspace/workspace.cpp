@@ -16,11 +16,12 @@ Workspace::Workspace(std::unique_ptr<Store> store, Plan plan, const Environment 
 Workspace::~Workspace() = default;
 
 Result<std::unique_ptr<Workspace>> Workspace::create(const QString &path, const Plan &plan,
-                                                     const Environment &environment)
+                                                     const Environment &environment,
+                                                     Existing existing)
 {
     if (const auto valid = validate(plan); !valid)
         return valid.error();
-    if (const auto created = Store::create(path, plan); !created)
+    if (const auto created = Store::create(path, plan, existing); !created)
         return created.error();
     return open(path, environment);
 }

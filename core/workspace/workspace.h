@@ -2,6 +2,7 @@
 
 #include "core/model/touched.h"
 #include "core/rules/conflictindex.h"
+#include "core/store/existing.h"
 #include "core/workspace/history.h"
 #include "core/workspace/stamp.h"
 
@@ -21,10 +22,11 @@ class Workspace final : public QObject
     Q_OBJECT
 
 public:
-    // Makes a new file that holds `plan` and opens it. Duplicate if the file exists, BadReference
-    // if the plan is not sound.
+    // Makes a new file that holds `plan` and opens it. BadReference if the plan is not sound; a
+    // file of that name as Store::create().
     static Result<std::unique_ptr<Workspace>> create(const QString &path, const Plan &plan,
-                                                     const Environment &environment);
+                                                     const Environment &environment,
+                                                     Existing existing = Existing::Refuse);
     // Opens a file; read-only when another program holds it or it cannot be written.
     static Result<std::unique_ptr<Workspace>> open(const QString &path,
                                                    const Environment &environment);

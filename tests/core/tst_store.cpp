@@ -3,6 +3,7 @@
 #include "core/store/verification.h"
 #include "tests/support/filledentity.h"
 
+#include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -21,7 +22,9 @@ private Q_SLOTS:
     void actionsAreNamedAsInTheDomain();
     void aSecondStoreOnTheFileOnlyReads();
     void theLockOfADeadProgramIsTakenOver();
-    void creatingNeverReplacesAFile();
+    void creatingReplacesNoFileUnlessToldTo();
+    void aFileThatIsOpenElsewhereIsNotReplaced();
+    void aReplacedFileTakesItsLogWithIt();
     void aSoundFileIsVerified();
     void whatIsWrongIsNamed_data();
     void whatIsWrongIsNamed();
@@ -202,13 +205,43 @@ void TestStore::theLockOfADeadProgramIsTakenOver()
     QCOMPARE(opened(path)->mode(), OpenMode::ReadWrite);
 }
 
-void TestStore::creatingNeverReplacesAFile()
+void TestStore::creatingReplacesNoFileUnlessToldTo()
 {
     const QString path = newFile();
     const Plan plan = test::filledPlan();
     QVERIFY(Store::create(path, plan));
     QCOMPARE(Store::create(path, Plan{}).error().code, ErrorCode::Duplicate);
     QVERIFY(*opened(path)->loadPlan() == plan);
+    QVERIFY(Store::create(path, Plan{}, Existing::Replace));
+    QVERIFY(*opened(path)->loadPlan() == Plan{});
+    QVERIFY(!QFileInfo::exists(path + QStringLiteral(".part")));
+}
+
+void TestStore::aFileThatIsOpenElsewhereIsNotReplaced()
+{
+    const QString path = newFile();
+    const Plan plan = test::filledPlan();
+    QVERIFY(Store::create(path, plan));
+    const auto elsewhere = opened(path);
+    QCOMPARE(Store::create(path, Plan{}, Existing::Replace).error().code, ErrorCode::ReadOnly);
+    QVERIFY(*elsewhere->loadPlan() == plan);
+    QVERIFY(!QFileInfo::exists(path + QStringLiteral(".part")));
+}
+
+// A program that was killed leaves its log beside the file: SQLite must not read it into the new
+// one.
+void TestStore::aReplacedFileTakesItsLogWithIt()
+{
+    const QString path = newFile();
+    const QString killed = newFile();
+    QVERIFY(Store::create(path, Plan{}));
+    const auto store = opened(path);
+    QVERIFY(store->commit(aChange()));
+    for (const auto suffix : {"", "-wal"})
+        QVERIFY(QFile::copy(path + QLatin1String(suffix), killed + QLatin1String(suffix)));
+    QVERIFY(Store::create(killed, Plan{}, Existing::Replace));
+    QVERIFY(*opened(killed)->loadPlan() == Plan{});
+    QCOMPARE(verifyStore(killed).value(), QStringList{});
 }
 
 void TestStore::aSoundFileIsVerified()
