@@ -175,9 +175,10 @@ bool Session::openDatabase(const QString &path)
     return true;
 }
 
+// The dialog that asked for the path has asked whether it may replace a file.
 bool Session::createDatabase(const QString &path, const Plan &plan)
 {
-    auto workspace = Workspace::create(path, plan, workspaceEnvironment());
+    auto workspace = Workspace::create(path, plan, workspaceEnvironment(), Existing::Replace);
     if (!workspace) {
         m_surroundings.prompts.warn(
             Tr::tr("“%1” cannot be created").arg(QFileInfo(path).fileName()),
