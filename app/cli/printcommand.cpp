@@ -2,6 +2,7 @@
 
 #include "app/cli/invocation.h"
 #include "app/cli/namematch.h"
+#include "app/cli/planoutput.h"
 #include "app/cli/tr.h"
 #include "core/model/calendar.h"
 #include "ui/models/zones.h"
@@ -110,6 +111,8 @@ ExitCode runPrint(Invocation &invocation)
         return failUsage(invocation, Tr::tr("--site is missing: the site to print."));
     if (invocation.argument(0) != personOption && invocation.isSet(personOption))
         return failUsage(invocation, Tr::tr("--person goes with “print person” only."));
+    if (const ExitCode checked = checkOutput(invocation); checked != ExitCode::Done)
+        return checked;
     const Choice site = choice(invocation, siteOption, sites(invocation.plan()));
     const Choice person = choice(invocation, personOption, people(invocation.plan()));
     for (const QString &problem : {site.problem, person.problem}) {
@@ -144,10 +147,8 @@ std::vector<Option> printOptions()
          .valueName = QStringLiteral("HOW"),
          .choices = {QStringLiteral("portrait"), QStringLiteral("landscape")},
          .defaultValue = QStringLiteral("portrait")},
-        {.name = QStringLiteral("out"),
-         .description = Tr::tr("the PDF file to write"),
-         .valueName = QStringLiteral("FILE"),
-         .presence = Presence::Required},
+        outOption(Tr::tr("the PDF file to write")),
+        overwriteOption(),
     };
 }
 

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void aMistakeIsExplainedAndNothingIsWritten_data();
     void aMistakeIsExplainedAndNothingIsWritten();
     void todayIsPrintedWhenNoDateIsGiven();
+    void anExistingFileIsKeptUnlessToldOtherwise();
 
 private:
     struct Outcome {
@@ -122,6 +123,18 @@ void TestPrintCommand::todayIsPrintedWhenNoDateIsGiven()
     QVERIFY(file.open(QIODevice::ReadOnly));
     // The title of the document is UTF-16.
     QVERIFY(file.readAll().replace(QByteArray(1, '\0'), {}).contains("Friday 12 June 2026"));
+}
+
+void TestPrintCommand::anExistingFileIsKeptUnlessToldOtherwise()
+{
+    const QString file = path(u"kept.pdf"_s);
+    const QStringList print{u"print"_s, u"day"_s, u"--date"_s, test::kFestivalDay, u"--out"_s, file};
+    QCOMPARE(run(print).exitCode, 0);
+    const Outcome refused = run(print);
+    QCOMPARE(refused.exitCode, 2);
+    QCOMPARE(refused.err,
+             u"planning-cli: %1 exists; give --overwrite to replace it.\n"_s.arg(file));
+    QCOMPARE(run(print + QStringList{u"--overwrite"_s}).exitCode, 0);
 }
 
 QTEST_MAIN(TestPrintCommand)
