@@ -36,6 +36,7 @@ std::vector<Layer> layers()
     const QString cost = u"core/cost"_s;
     const QString rules = u"core/rules"_s;
     const QString exchange = u"core/exchange"_s;
+    const QString workspace = u"core/workspace"_s;
     const QString store = u"core/store"_s;
     return {
         {base, {}, coreQt},
@@ -47,7 +48,8 @@ std::vector<Layer> layers()
         {u"core/demo"_s, {base, model}, coreQt},
         {exchange, {base, model}, coreQt},
         {store, {base, model, exchange}, sqlQt},
-        {u"core/workspace"_s, {base, model, ruleSets, cost, rules, exchange, store}, coreQt},
+        {workspace, {base, model, ruleSets, cost, rules, exchange, store}, coreQt},
+        {u"core/fixes"_s, {base, model, ruleSets, cost, rules, workspace}, coreQt},
         {u"ui"_s, {u"core"_s}, uiQt},
         {u"app/cli"_s, {u"core"_s}, uiQt},
         {u"app/desktop"_s, {u"core"_s, u"ui"_s}, desktopQt},

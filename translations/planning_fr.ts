@@ -176,10 +176,6 @@
         <translation>volume à planifier</translation>
     </message>
     <message>
-        <source>Measures a full check and an edit with its re-check.</source>
-        <translation>Mesure un contrôle complet, puis une modification et son nouveau contrôle.</translation>
-    </message>
-    <message>
         <source>Cannot measure the store:</source>
         <translation>Impossible de mesurer le fichier de travail&#xa0;:</translation>
     </message>
@@ -462,18 +458,6 @@
         <translation>--out n’accepte pas «&#xa0;%1&#xa0;»&#xa0;: il faut un nom qui finit par .planning ou .planningdb.</translation>
     </message>
     <message>
-        <source>--%1: there are several “%2”; give one of the ids %3.</source>
-        <translation>--%1&#xa0;: il y a plusieurs «&#xa0;%2&#xa0;»&#x202f;; donnez l’un des identifiants %3.</translation>
-    </message>
-    <message>
-        <source>--%1: there is no “%2” in the plan.</source>
-        <translation>--%1&#xa0;: il n’y a pas de «&#xa0;%2&#xa0;» dans le plan.</translation>
-    </message>
-    <message>
-        <source>--%1: there is no “%2” in the plan; near names: %3.</source>
-        <translation>--%1&#xa0;: il n’y a pas de «&#xa0;%2&#xa0;» dans le plan&#x202f;; noms proches&#xa0;: %3.</translation>
-    </message>
-    <message>
         <source>Cannot write the PDF:</source>
         <translation>Impossible d’écrire le PDF&#xa0;:</translation>
     </message>
@@ -640,6 +624,58 @@
     <message>
         <source>Exits with 1 and names each problem when the file is not sound.</source>
         <translation>Finit avec le code 1 et nomme chaque problème si le fichier n’est pas sain.</translation>
+    </message>
+    <message>
+        <source>Measures a full check, an edit with its re-check, and finding fixes.</source>
+        <translation>Mesure un contrôle complet, une modification avec son contrôle et la recherche de solutions.</translation>
+    </message>
+    <message>
+        <source>%1 cannot take “%2”:</source>
+        <translation>%1 ne peut pas prendre « %2 » :</translation>
+    </message>
+    <message>
+        <source>Nothing speaks against %1 on “%2”.</source>
+        <translation>Rien ne s’oppose à %1 sur « %2 ».</translation>
+    </message>
+    <message>
+        <source>%1 can take “%2”, with warnings:</source>
+        <translation>%1 peut prendre « %2 », avec des avertissements :</translation>
+    </message>
+    <message>
+        <source>Says why somebody can or cannot take a shift.</source>
+        <translation>Dit pourquoi quelqu’un peut ou ne peut pas prendre une vacation.</translation>
+    </message>
+    <message>
+        <source>The rules are asked as if the person were confirmed. Nothing is changed; exit 1 means that a rule forbids it.</source>
+        <translation>Les règles sont interrogées comme si la personne était confirmée. Rien n’est modifié ; le code 1 signifie qu’une règle l’interdit.</translation>
+    </message>
+    <message>
+        <source>the person: the name or id</source>
+        <translation>la personne : son nom ou son identifiant</translation>
+    </message>
+    <message>
+        <source>the shift: its title, its title with day and time, or its id</source>
+        <translation>la vacation : son titre, son titre avec le jour et l’heure, ou son identifiant</translation>
+    </message>
+    <message>
+        <source>then: %1</source>
+        <translation>alors : %1</translation>
+    </message>
+    <message>
+        <source>--key: the plan has no conflict “%1”; “check --format json” lists the keys.</source>
+        <translation>--key : le plan n’a pas de conflit « %1 » ; « check --format json » donne les clés.</translation>
+    </message>
+    <message>
+        <source>Proposes ways out of a conflict.</source>
+        <translation>Propose des solutions à un conflit.</translation>
+    </message>
+    <message>
+        <source>Every proposal was tried: it makes the conflict disappear and causes no new hard one. Nothing is changed.</source>
+        <translation>Chaque proposition a été essayée : elle fait disparaître le conflit et n’en crée aucun de bloquant. Rien n’est modifié.</translation>
+    </message>
+    <message>
+        <source>the conflict: its key in “check --format json”</source>
+        <translation>le conflit : sa clé dans « check --format json »</translation>
     </message>
 </context>
 <context>
@@ -947,6 +983,109 @@
     <message>
         <source>Split “%1”</source>
         <translation>Scinder «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Declare “%1” as “%2”: the agreement then allows more</source>
+        <translation>Déclarer « %1 » comme « %2 » : l’accord permet alors davantage</translation>
+    </message>
+    <message>
+        <source>Use the derogation for “%1”</source>
+        <translation>Utiliser la dérogation pour « %1 »</translation>
+    </message>
+    <message>
+        <source>Keep it as it is and say why</source>
+        <translation>Laisser tel quel et dire pourquoi</translation>
+    </message>
+    <message>
+        <source>the reason goes into the audit</source>
+        <translation>la raison est gardée dans l’historique</translation>
+    </message>
+    <message>
+        <source>Allow a conflict: %1</source>
+        <translation>Autoriser un conflit : %1</translation>
+    </message>
+    <message>
+        <source>No longer allow: %1</source>
+        <translation>Ne plus autoriser : %1</translation>
+    </message>
+    <message>
+        <source>skill %1 of 5</source>
+        <translation>compétence %1 sur 5</translation>
+    </message>
+    <message>
+        <source>%1 this week</source>
+        <translation>%1 cette semaine</translation>
+    </message>
+    <message>
+        <source>%1 to the nearest shift</source>
+        <translation>%1 jusqu’à la vacation la plus proche</translation>
+    </message>
+    <message>
+        <source>works here usually</source>
+        <translation>travaille ici d’habitude</translation>
+    </message>
+    <message>
+        <source>Give “%1” to %2</source>
+        <translation>Confier « %1 » à %2</translation>
+    </message>
+    <message>
+        <source>Put %1 on “%2”</source>
+        <translation>Placer %1 sur « %2 »</translation>
+    </message>
+    <message>
+        <source>Swap %1 and %2</source>
+        <translation>Échanger %1 et %2</translation>
+    </message>
+    <message>
+        <source>Swap: %1 takes “%2” (%3), %4 takes “%5” (%6)</source>
+        <translation>Échanger : %1 prend « %2 » (%3), %4 prend « %5 » (%6)</translation>
+    </message>
+    <message>
+        <source>Split “%1” at %2: %3 takes the second part</source>
+        <translation>Couper « %1 » à %2 : %3 prend la seconde partie</translation>
+    </message>
+    <message>
+        <source>Take %1 off “%2”: the post stays open</source>
+        <translation>Retirer %1 de « %2 » : le poste reste à pourvoir</translation>
+    </message>
+    <message>
+        <source>Start “%1” %2 later, at %3</source>
+        <translation>Décaler « %1 » de %2 plus tard, à %3</translation>
+    </message>
+    <message>
+        <source>Start “%1” %2 earlier, at %3</source>
+        <translation>Décaler « %1 » de %2 plus tôt, à %3</translation>
+    </message>
+    <message>
+        <source>End “%1” %2 earlier, at %3</source>
+        <translation>Finir « %1 » %2 plus tôt, à %3</translation>
+    </message>
+    <message>
+        <source>Begin “%1” %2 later, at %3, and keep its end</source>
+        <translation>Commencer « %1 » %2 plus tard, à %3, sans changer la fin</translation>
+    </message>
+    <message>
+        <source>Add an unpaid break of %1 to “%2” at %3</source>
+        <translation>Ajouter une pause non payée de %1 à « %2 », à %3</translation>
+    </message>
+    <message>
+        <source>Add a break to “%1”</source>
+        <translation>Ajouter une pause à « %1 »</translation>
+    </message>
+</context>
+<context>
+    <name>Tr</name>
+    <message>
+        <source>--%1: there are several “%2”; give one of the ids %3.</source>
+        <translation>--%1 : il y a plusieurs « %2 » ; donnez l’un des identifiants %3.</translation>
+    </message>
+    <message>
+        <source>--%1: there is no “%2” in the plan.</source>
+        <translation>--%1 : le plan ne contient pas « %2 ».</translation>
+    </message>
+    <message>
+        <source>--%1: there is no “%2” in the plan; near names: %3.</source>
+        <translation>--%1 : le plan ne contient pas « %2 » ; noms proches : %3.</translation>
     </message>
 </context>
 <context>

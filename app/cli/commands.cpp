@@ -9,6 +9,8 @@ std::vector<Command> commands()
     return { // one command a line
         demoCommand(),
         checkCommand(),
+        explainCommand(),
+        fixesCommand(),
         exportPlanCommand(),
         exportCsvCommand(),
         renderCommand(),

@@ -2,6 +2,8 @@
 
 #include "app/cli/suggestion.h"
 
+#include <algorithm>
+
 namespace planning::cli
 {
 
@@ -55,7 +57,8 @@ NameMatch matchName(const QString &text, const std::vector<Named> &candidates)
     const QString name = folded(text);
     NameMatch match;
     for (const Named &candidate : candidates) {
-        if (candidate.id == id || folded(candidate.name) == name)
+        const bool isMeant = candidate.id == id || folded(candidate.name) == name;
+        if (isMeant && std::ranges::find(match.ids, candidate.id) == match.ids.end())
             match.ids.push_back(candidate.id);
     }
     if (match.ids.empty())

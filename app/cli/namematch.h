@@ -9,7 +9,7 @@
 namespace planning::cli
 {
 
-// Something a user may name on the command line.
+// A name that something has; one thing may have several.
 struct Named {
     Uuid id;
     QString name;

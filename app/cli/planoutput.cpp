@@ -47,9 +47,8 @@ static ExitCode failWriting(const Invocation &invocation, const Error &error)
 static Result<void> writeStore(const Plan &plan, const QString &path, const Clock &clock)
 {
     IdSource ids(clock);
-    const auto created =
-        Workspace::create(path, plan, {.clock = clock, .ids = ids, .account = {}, .device = {}},
-                          Existing::Replace);
+    const auto created = Workspace::create(
+        path, plan, {.clock = clock, .ids = ids, .account = {}, .device = {}}, Existing::Replace);
     return created ? Result<void>() : Result<void>(created.error());
 }
 

@@ -1,7 +1,7 @@
 #include "app/cli/commands.h"
 
 #include "app/cli/invocation.h"
-#include "app/cli/namematch.h"
+#include "app/cli/namedoption.h"
 #include "app/cli/planoutput.h"
 #include "app/cli/tr.h"
 #include "core/model/calendar.h"
@@ -14,54 +14,6 @@ namespace planning::cli
 
 namespace
 {
-
-std::vector<Named> people(const Plan &plan)
-{
-    std::vector<Named> named;
-    for (const Person &person : plan.all<Person>())
-        named.push_back({person.id.uuid, person.fullName()});
-    return named;
-}
-
-std::vector<Named> sites(const Plan &plan)
-{
-    std::vector<Named> named;
-    for (const Site &site : plan.all<Site>())
-        named.push_back({site.id.uuid, site.name});
-    return named;
-}
-
-// What an option names: nothing when it was not given or when there is a problem with it.
-struct Choice {
-    std::optional<Uuid> id;
-    QString problem; // a sentence
-};
-
-QString problemOf(const QString &option, const QString &text, const NameMatch &match)
-{
-    if (match.ids.size() > 1) {
-        QStringList ids;
-        for (const Uuid &id : match.ids)
-            ids.append(id.toString());
-        return Tr::tr("--%1: there are several “%2”; give one of the ids %3.")
-            .arg(option, text, ids.join(QStringLiteral(", ")));
-    }
-    if (match.suggestions.isEmpty())
-        return Tr::tr("--%1: there is no “%2” in the plan.").arg(option, text);
-    return Tr::tr("--%1: there is no “%2” in the plan; near names: %3.")
-        .arg(option, text, match.suggestions.join(QStringLiteral(", ")));
-}
-
-Choice choice(const Invocation &invocation, const QString &option, const std::vector<Named> &named)
-{
-    if (!invocation.isSet(option))
-        return {};
-    const QString text = invocation.text(option);
-    const NameMatch match = matchName(text, named);
-    if (match.ids.size() == 1)
-        return {match.ids.front(), {}};
-    return {{}, problemOf(option, text, match)};
-}
 
 ui::DayPlanScope scopeOf(const Invocation &invocation, std::optional<Uuid> site,
                          std::optional<Uuid> person)
@@ -113,8 +65,8 @@ ExitCode runPrint(Invocation &invocation)
         return failUsage(invocation, Tr::tr("--person goes with “print person” only."));
     if (const ExitCode checked = checkOutput(invocation); checked != ExitCode::Done)
         return checked;
-    const Choice site = choice(invocation, siteOption, sites(invocation.plan()));
-    const Choice person = choice(invocation, personOption, people(invocation.plan()));
+    const NamedChoice site = choice(invocation, siteOption, sites(invocation.plan()));
+    const NamedChoice person = choice(invocation, personOption, people(invocation.plan()));
     for (const QString &problem : {site.problem, person.problem}) {
         if (!problem.isEmpty()) {
             complain(invocation.console, problem);

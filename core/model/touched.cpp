@@ -66,6 +66,21 @@ public:
         for (const Id<Shift> &id : m_plan.by<&Shift::role>(role.id))
             add(*m_plan.find(id));
     }
+    // What it allows is named by the ids in the key of the conflict.
+    void add(const Override &allowed)
+    {
+        for (const QString &part : allowed.conflictKey.split(QLatin1Char('|'))) {
+            const auto uuid = Uuid::fromString(part);
+            if (!uuid)
+                continue;
+            if (m_plan.find(Id<Person>{*uuid}))
+                m_touched.persons.push_back(Id<Person>{*uuid});
+            if (m_plan.find(Id<Shift>{*uuid}))
+                m_touched.shifts.push_back(Id<Shift>{*uuid});
+            if (m_plan.find(Id<Site>{*uuid}))
+                m_touched.sites.push_back(Id<Site>{*uuid});
+        }
+    }
     void add(const Booking &booking)
     {
         if (booking.shift)

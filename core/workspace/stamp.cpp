@@ -9,6 +9,14 @@ Change stamped(Change change, const Environment &environment)
     change.at = environment.clock.now();
     change.account = environment.account;
     change.device = environment.device;
+    for (AnyEdit &any : change.edits) {
+        auto *edit = std::get_if<Edit<Override>>(&any);
+        const bool isNew = edit && edit->after && edit->after->at == Instant{};
+        if (isNew) {
+            edit->after->account = change.account;
+            edit->after->at = change.at;
+        }
+    }
     return change;
 }
 

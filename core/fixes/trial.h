@@ -1,0 +1,33 @@
+#pragma once
+
+#include "core/model/plan.h"
+#include "core/rules/conflict.h"
+
+namespace planning
+{
+
+// A plan to try changes on. Whoever a change proposes or invites is taken as confirmed, so that
+// nothing a rule would say later is hidden.
+class Trial final
+{
+public:
+    explicit Trial(Plan plan) : m_plan(std::move(plan)) { }
+
+    const Plan &plan() const { return m_plan; }
+
+    // The conflicts that the change newly causes or makes graver, sorted by key. Empty when the
+    // change does not fit or leaves an unsound plan.
+    std::optional<std::vector<Conflict>> newConflicts(const Change &change);
+
+    // The same for a change that is to make the conflict with this key disappear; empty also when
+    // the conflict stays or a hard one arises.
+    std::optional<std::vector<Conflict>> repair(const Change &change, const QString &key);
+
+private:
+    std::optional<std::vector<Conflict>> conflictsAfter(const Change &firm);
+    std::vector<Conflict> added(const Change &firm, std::vector<Conflict> after) const;
+
+    Plan m_plan;
+};
+
+} // namespace planning
