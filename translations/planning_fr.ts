@@ -631,15 +631,15 @@
     </message>
     <message>
         <source>%1 cannot take “%2”:</source>
-        <translation>%1 ne peut pas prendre « %2 » :</translation>
+        <translation>%1 ne peut pas prendre «&#xa0;%2&#xa0;»&#xa0;:</translation>
     </message>
     <message>
         <source>Nothing speaks against %1 on “%2”.</source>
-        <translation>Rien ne s’oppose à %1 sur « %2 ».</translation>
+        <translation>Rien ne s’oppose à %1 sur «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
         <source>%1 can take “%2”, with warnings:</source>
-        <translation>%1 peut prendre « %2 », avec des avertissements :</translation>
+        <translation>%1 peut prendre «&#xa0;%2&#xa0;», avec des avertissements&#xa0;:</translation>
     </message>
     <message>
         <source>Says why somebody can or cannot take a shift.</source>
@@ -647,23 +647,23 @@
     </message>
     <message>
         <source>The rules are asked as if the person were confirmed. Nothing is changed; exit 1 means that a rule forbids it.</source>
-        <translation>Les règles sont interrogées comme si la personne était confirmée. Rien n’est modifié ; le code 1 signifie qu’une règle l’interdit.</translation>
+        <translation>Les règles sont interrogées comme si la personne était confirmée. Rien n’est modifié&#x202f;; le code 1 signifie qu’une règle l’interdit.</translation>
     </message>
     <message>
         <source>the person: the name or id</source>
-        <translation>la personne : son nom ou son identifiant</translation>
+        <translation>la personne&#xa0;: son nom ou son identifiant</translation>
     </message>
     <message>
         <source>the shift: its title, its title with day and time, or its id</source>
-        <translation>la vacation : son titre, son titre avec le jour et l’heure, ou son identifiant</translation>
+        <translation>la vacation&#xa0;: son titre, son titre avec le jour et l’heure, ou son identifiant</translation>
     </message>
     <message>
         <source>then: %1</source>
-        <translation>alors : %1</translation>
+        <translation>alors&#xa0;: %1</translation>
     </message>
     <message>
         <source>--key: the plan has no conflict “%1”; “check --format json” lists the keys.</source>
-        <translation>--key : le plan n’a pas de conflit « %1 » ; « check --format json » donne les clés.</translation>
+        <translation>--key&#xa0;: le plan n’a pas de conflit «&#xa0;%1&#xa0;»&#x202f;; «&#xa0;check --format json&#xa0;» donne les clés.</translation>
     </message>
     <message>
         <source>Proposes ways out of a conflict.</source>
@@ -671,11 +671,23 @@
     </message>
     <message>
         <source>Every proposal was tried: it makes the conflict disappear and causes no new hard one. Nothing is changed.</source>
-        <translation>Chaque proposition a été essayée : elle fait disparaître le conflit et n’en crée aucun de bloquant. Rien n’est modifié.</translation>
+        <translation>Chaque proposition a été essayée&#xa0;: elle fait disparaître le conflit et n’en crée aucun de bloquant. Rien n’est modifié.</translation>
     </message>
     <message>
         <source>the conflict: its key in “check --format json”</source>
-        <translation>le conflit : sa clé dans « check --format json »</translation>
+        <translation>le conflit&#xa0;: sa clé dans «&#xa0;check --format json&#xa0;»</translation>
+    </message>
+    <message>
+        <source>--%1: there are several “%2”; give one of the ids %3.</source>
+        <translation>--%1&#xa0;: il y a plusieurs «&#xa0;%2&#xa0;»&#x202f;; donnez l’un des identifiants %3.</translation>
+    </message>
+    <message>
+        <source>--%1: there is no “%2” in the plan.</source>
+        <translation>--%1&#xa0;: le plan ne contient pas «&#xa0;%2&#xa0;».</translation>
+    </message>
+    <message>
+        <source>--%1: there is no “%2” in the plan; near names: %3.</source>
+        <translation>--%1&#xa0;: le plan ne contient pas «&#xa0;%2&#xa0;»&#x202f;; noms proches&#xa0;: %3.</translation>
     </message>
 </context>
 <context>
@@ -986,11 +998,11 @@
     </message>
     <message>
         <source>Declare “%1” as “%2”: the agreement then allows more</source>
-        <translation>Déclarer « %1 » comme « %2 » : l’accord permet alors davantage</translation>
+        <translation>Déclarer «&#xa0;%1&#xa0;» comme «&#xa0;%2&#xa0;»&#xa0;: l’accord permet alors davantage</translation>
     </message>
     <message>
         <source>Use the derogation for “%1”</source>
-        <translation>Utiliser la dérogation pour « %1 »</translation>
+        <translation>Utiliser la dérogation pour «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Keep it as it is and say why</source>
@@ -1002,11 +1014,11 @@
     </message>
     <message>
         <source>Allow a conflict: %1</source>
-        <translation>Autoriser un conflit : %1</translation>
+        <translation>Autoriser un conflit&#xa0;: %1</translation>
     </message>
     <message>
         <source>No longer allow: %1</source>
-        <translation>Ne plus autoriser : %1</translation>
+        <translation>Ne plus autoriser&#xa0;: %1</translation>
     </message>
     <message>
         <source>skill %1 of 5</source>
@@ -1026,11 +1038,11 @@
     </message>
     <message>
         <source>Give “%1” to %2</source>
-        <translation>Confier « %1 » à %2</translation>
+        <translation>Confier «&#xa0;%1&#xa0;» à %2</translation>
     </message>
     <message>
         <source>Put %1 on “%2”</source>
-        <translation>Placer %1 sur « %2 »</translation>
+        <translation>Placer %1 sur «&#xa0;%2&#xa0;»</translation>
     </message>
     <message>
         <source>Swap %1 and %2</source>
@@ -1038,54 +1050,39 @@
     </message>
     <message>
         <source>Swap: %1 takes “%2” (%3), %4 takes “%5” (%6)</source>
-        <translation>Échanger : %1 prend « %2 » (%3), %4 prend « %5 » (%6)</translation>
+        <translation>Échanger&#xa0;: %1 prend «&#xa0;%2&#xa0;» (%3), %4 prend «&#xa0;%5&#xa0;» (%6)</translation>
     </message>
     <message>
         <source>Split “%1” at %2: %3 takes the second part</source>
-        <translation>Couper « %1 » à %2 : %3 prend la seconde partie</translation>
+        <translation>Couper «&#xa0;%1&#xa0;» à %2&#xa0;: %3 prend la seconde partie</translation>
     </message>
     <message>
         <source>Take %1 off “%2”: the post stays open</source>
-        <translation>Retirer %1 de « %2 » : le poste reste à pourvoir</translation>
+        <translation>Retirer %1 de «&#xa0;%2&#xa0;»&#xa0;: le poste reste à pourvoir</translation>
     </message>
     <message>
         <source>Start “%1” %2 later, at %3</source>
-        <translation>Décaler « %1 » de %2 plus tard, à %3</translation>
+        <translation>Décaler «&#xa0;%1&#xa0;» de %2 plus tard, à %3</translation>
     </message>
     <message>
         <source>Start “%1” %2 earlier, at %3</source>
-        <translation>Décaler « %1 » de %2 plus tôt, à %3</translation>
+        <translation>Décaler «&#xa0;%1&#xa0;» de %2 plus tôt, à %3</translation>
     </message>
     <message>
         <source>End “%1” %2 earlier, at %3</source>
-        <translation>Finir « %1 » %2 plus tôt, à %3</translation>
+        <translation>Finir «&#xa0;%1&#xa0;» %2 plus tôt, à %3</translation>
     </message>
     <message>
         <source>Begin “%1” %2 later, at %3, and keep its end</source>
-        <translation>Commencer « %1 » %2 plus tard, à %3, sans changer la fin</translation>
+        <translation>Commencer «&#xa0;%1&#xa0;» %2 plus tard, à %3, sans changer la fin</translation>
     </message>
     <message>
         <source>Add an unpaid break of %1 to “%2” at %3</source>
-        <translation>Ajouter une pause non payée de %1 à « %2 », à %3</translation>
+        <translation>Ajouter une pause non payée de %1 à «&#xa0;%2&#xa0;», à %3</translation>
     </message>
     <message>
         <source>Add a break to “%1”</source>
-        <translation>Ajouter une pause à « %1 »</translation>
-    </message>
-</context>
-<context>
-    <name>Tr</name>
-    <message>
-        <source>--%1: there are several “%2”; give one of the ids %3.</source>
-        <translation>--%1 : il y a plusieurs « %2 » ; donnez l’un des identifiants %3.</translation>
-    </message>
-    <message>
-        <source>--%1: there is no “%2” in the plan.</source>
-        <translation>--%1 : le plan ne contient pas « %2 ».</translation>
-    </message>
-    <message>
-        <source>--%1: there is no “%2” in the plan; near names: %3.</source>
-        <translation>--%1 : le plan ne contient pas « %2 » ; noms proches : %3.</translation>
+        <translation>Ajouter une pause à «&#xa0;%1&#xa0;»</translation>
     </message>
 </context>
 <context>

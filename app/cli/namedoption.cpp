@@ -6,24 +6,33 @@
 namespace planning::cli
 {
 
-static constexpr std::size_t kMostIds = 5;
-
-static QString problemOf(const QString &option, const QString &text, const NameMatch &match)
+namespace
 {
-    if (match.ids.size() > 1) {
-        QStringList ids;
-        for (std::size_t i = 0; i < std::min(match.ids.size(), kMostIds); ++i)
-            ids.append(match.ids[i].toString());
-        if (match.ids.size() > kMostIds)
-            ids.append(QStringLiteral("…"));
+
+constexpr qsizetype kMostIds = 5;
+
+QString listOf(const std::vector<Uuid> &ids)
+{
+    QStringList texts;
+    for (const Uuid &id : ids)
+        texts.append(id.toString());
+    if (texts.size() > kMostIds)
+        texts = texts.first(kMostIds) << QStringLiteral("…");
+    return texts.join(QStringLiteral(", "));
+}
+
+QString problemOf(const QString &option, const QString &text, const NameMatch &match)
+{
+    if (match.ids.size() > 1)
         return Tr::tr("--%1: there are several “%2”; give one of the ids %3.")
-            .arg(option, text, ids.join(QStringLiteral(", ")));
-    }
+            .arg(option, text, listOf(match.ids));
     if (match.suggestions.isEmpty())
         return Tr::tr("--%1: there is no “%2” in the plan.").arg(option, text);
     return Tr::tr("--%1: there is no “%2” in the plan; near names: %3.")
         .arg(option, text, match.suggestions.join(QStringLiteral(", ")));
 }
+
+} // namespace
 
 NamedChoice choice(const Invocation &invocation, const QString &option,
                    const std::vector<Named> &named)

@@ -128,7 +128,8 @@ void TestPrintCommand::todayIsPrintedWhenNoDateIsGiven()
 void TestPrintCommand::anExistingFileIsKeptUnlessToldOtherwise()
 {
     const QString file = path(u"kept.pdf"_s);
-    const QStringList print{u"print"_s, u"day"_s, u"--date"_s, test::kFestivalDay, u"--out"_s, file};
+    const QStringList print{u"print"_s,         u"day"_s,   u"--date"_s,
+                            test::kFestivalDay, u"--out"_s, file};
     QCOMPARE(run(print).exitCode, 0);
     const Outcome refused = run(print);
     QCOMPARE(refused.exitCode, 2);
