@@ -641,6 +641,10 @@
         <source>Exits with 1 and names each problem when the file is not sound.</source>
         <translation>Finit avec le code 1 et nomme chaque problème si le fichier n’est pas sain.</translation>
     </message>
+    <message>
+        <source>RULE SETS THAT CANNOT BE USED: others were applied instead</source>
+        <translation>JEUX DE RÈGLES INUTILISABLES&#xa0;: d’autres ont été appliqués à leur place</translation>
+    </message>
 </context>
 <context>
     <name>Core</name>
@@ -2497,6 +2501,14 @@
         <source>Show</source>
         <comment>button</comment>
         <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>The clock goes forward: this time does not exist, %1 is taken.</source>
+        <translation>L’heure avance&#xa0;: cette heure n’existe pas, %1 est retenue.</translation>
+    </message>
+    <message>
+        <source>The clock goes back: this time comes twice, the first is taken.</source>
+        <translation>L’heure recule&#xa0;: cette heure existe deux fois, la première est retenue.</translation>
     </message>
 </context>
 </TS>
