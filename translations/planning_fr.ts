@@ -689,6 +689,10 @@
         <source>--%1: there is no “%2” in the plan; near names: %3.</source>
         <translation>--%1&#xa0;: le plan ne contient pas «&#xa0;%2&#xa0;»&#x202f;; noms proches&#xa0;: %3.</translation>
     </message>
+    <message>
+        <source>RULE SETS THAT CANNOT BE USED: others were applied instead</source>
+        <translation>JEUX DE RÈGLES INUTILISABLES&#xa0;: d’autres ont été appliqués à leur place</translation>
+    </message>
 </context>
 <context>
     <name>Core</name>
@@ -2633,6 +2637,14 @@
         <source>Show</source>
         <comment>button</comment>
         <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>The clock goes forward: this time does not exist, %1 is taken.</source>
+        <translation>L’heure avance&#xa0;: cette heure n’existe pas, %1 est retenue.</translation>
+    </message>
+    <message>
+        <source>The clock goes back: this time comes twice, the first is taken.</source>
+        <translation>L’heure recule&#xa0;: cette heure existe deux fois, la première est retenue.</translation>
     </message>
 </context>
 </TS>

@@ -110,16 +110,29 @@ static QJsonObject toJson(const Conflict &conflict, const Plan &plan, Language l
         json.insert(QStringLiteral("shift_id"), conflict.shift->toString());
     if (conflict.site)
         json.insert(QStringLiteral("site_id"), conflict.site->toString());
+    if (conflict.equipment)
+        json.insert(QStringLiteral("equipment_id"), conflict.equipment->toString());
     return json;
 }
 
+static QStringList ruleSetProblems(const Plan &plan)
+{
+    QStringList texts;
+    for (const Error &problem : RuleBook(plan).problems(plan))
+        texts.append(problem.detail);
+    return texts;
+}
+
 static void writeAsJson(const Invocation &invocation, const Plan &plan,
-                        const std::vector<Conflict> &conflicts)
+                        const std::vector<Conflict> &conflicts, const QStringList &problems)
 {
     QJsonArray array;
     for (const Conflict &conflict : conflicts)
         array.append(toJson(conflict, plan, invocation.language));
-    writeJson(invocation, {{QStringLiteral("conflicts"), array}});
+    QJsonObject json{{QStringLiteral("conflicts"), array}};
+    if (!problems.isEmpty())
+        json.insert(QStringLiteral("rule_set_problems"), QJsonArray::fromStringList(problems));
+    writeJson(invocation, json);
 }
 
 static QString headingOf(ConflictType type)
@@ -151,7 +164,7 @@ static void writeRule(const Invocation &invocation, const Plan &plan,
 
 // Grouped by type and rule.
 static void writeAsText(const Invocation &invocation, const Plan &plan,
-                        const std::vector<Conflict> &conflicts)
+                        const std::vector<Conflict> &conflicts, const QStringList &problems)
 {
     using RuleGroups = std::map<QString, std::vector<const Conflict *>>;
     std::map<ConflictType, RuleGroups> groups;
@@ -159,6 +172,12 @@ static void writeAsText(const Invocation &invocation, const Plan &plan,
         groups[conflict.type][conflict.rule].push_back(&conflict);
 
     QTextStream &out = invocation.console.out;
+    if (!problems.isEmpty()) {
+        out << Tr::tr("RULE SETS THAT CANNOT BE USED: others were applied instead") << Qt::endl;
+        for (const QString &problem : problems)
+            out << QStringLiteral("  ") << problem << Qt::endl;
+        out << Qt::endl;
+    }
     for (const auto &[type, rules] : groups) {
         out << headingOf(type) << Qt::endl;
         for (const auto &[rule, group] : rules)
@@ -182,11 +201,12 @@ static ExitCode runCheck(Invocation &invocation)
     if (!plan)
         return fail(invocation, Tr::tr("Cannot check the plan:"), plan.error());
     const std::vector<Conflict> conflicts = conflictsOf(invocation, *plan);
+    const QStringList problems = ruleSetProblems(*plan);
     if (invocation.format == OutputFormat::Json)
-        writeAsJson(invocation, *plan, conflicts);
+        writeAsJson(invocation, *plan, conflicts, problems);
     else
-        writeAsText(invocation, *plan, conflicts);
-    return conflicts.empty() ? ExitCode::Done : ExitCode::No;
+        writeAsText(invocation, *plan, conflicts, problems);
+    return conflicts.empty() && problems.isEmpty() ? ExitCode::Done : ExitCode::No;
 }
 
 Command checkCommand()

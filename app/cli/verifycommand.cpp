@@ -1,6 +1,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/invocation.h"
 #include "app/cli/tr.h"
+#include "core/rulesets/rulebook.h"
 #include "core/store/verification.h"
 
 #include <QJsonArray>
@@ -9,11 +10,29 @@
 namespace planning::cli
 {
 
+// Of a sound file. An older one is not opened: that would bring it up to date.
+static QStringList ruleSetProblems(const Invocation &invocation)
+{
+    QStringList texts;
+    const auto schema = schemaState(invocation.location->path);
+    if (!schema || schema->current != schema->newest)
+        return texts;
+    const auto opened = OpenPlan::open(*invocation.location, invocation.console.clock);
+    if (!opened)
+        return texts;
+    const Plan &plan = (*opened)->plan();
+    for (const Error &problem : RuleBook(plan).problems(plan))
+        texts.append(problem.detail);
+    return texts;
+}
+
 static ExitCode runVerify(Invocation &invocation)
 {
-    const auto problems = verifyStore(invocation.location->path);
+    auto problems = verifyStore(invocation.location->path);
     if (!problems)
         return fail(invocation, Tr::tr("Cannot verify the file:"), problems.error());
+    if (problems->isEmpty())
+        *problems += ruleSetProblems(invocation);
     if (invocation.format == OutputFormat::Json) {
         writeJson(invocation,
                   {{QStringLiteral("problems"), QJsonArray::fromStringList(*problems)}});

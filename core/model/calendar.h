@@ -56,6 +56,8 @@ public:
     // Whole minutes of an interval that lie in a window of every local day.
     minutes minutesIn(const LocalWindow &window, const Interval &interval) const;
 
+    bool hasHolidays() const { return !m_holidays.isEmpty(); }
+    const HolidayCalendar &holidays() const { return m_holidays; }
     std::vector<Holiday> holidaysOn(LocalDay day) const { return m_holidays.on(day); }
     bool isHoliday(LocalDay day) const { return !holidaysOn(day).empty(); }
 

@@ -98,6 +98,7 @@ struct Event {
     QJsonObject technicalRequirements;
     QList<BudgetLine> budget;
     QJsonObject contacts;
+    QString ruleSet; // code; empty: that of each contract, else the organisation's default
 
     bool operator==(const Event &) const = default;
 };
@@ -116,7 +117,8 @@ struct Fields<Event> {
         field<&Event::status>("status", MergeGroup::Status),
         field<&Event::technicalRequirements>("technical_requirements", MergeGroup::Text),
         field<&Event::budget>("budget", MergeGroup::Money, Visibility::Managers),
-        field<&Event::contacts>("contacts", MergeGroup::Text));
+        field<&Event::contacts>("contacts", MergeGroup::Text),
+        field<&Event::ruleSet>("rule_set", MergeGroup::Status));
 };
 
 enum class FollowsEvent { Follow, Independent };

@@ -6,6 +6,7 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <map>
 
 namespace planning
 {
@@ -156,18 +157,31 @@ Result<HolidayCalendar> HolidayCalendar::fromJson(const QJsonObject &json)
 
 Result<HolidayCalendar> HolidayCalendar::ofZone(const QString &zone)
 {
+    // They ship with the program and never change: read once.
+    static const std::map<QString, Result<HolidayCalendar>> shipped = [] {
+        std::map<QString, Result<HolidayCalendar>> calendars;
+        for (const QString &known : knownZones())
+            calendars.emplace(known, readZone(known));
+        return calendars;
+    }();
+    if (const auto it = shipped.find(zone); it != shipped.end())
+        return it->second;
+    return Error{ErrorCode::NotFound,
+                 u"no holiday calendar \"%1\"; known: %2"_s.arg(zone, knownZones().join(u", ")),
+                 u"holiday_zone"_s};
+}
+
+Result<HolidayCalendar> HolidayCalendar::readZone(const QString &zone)
+{
     QFile file(u":/holidays/%1.json"_s.arg(zone));
-    if (zone.isEmpty() || !file.open(QIODevice::ReadOnly)) {
-        return Error{ErrorCode::NotFound,
-                     u"no holiday calendar \"%1\"; known: %2"_s.arg(zone, knownZones().join(u", ")),
-                     u"holiday_zone"_s};
-    }
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{ErrorCode::NotFound, zone, u"base"_s};
     const QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();
     auto own = fromJson(json);
     const QString base = json["base"_L1].toString();
     if (!own || base.isEmpty())
         return own;
-    auto inherited = ofZone(base);
+    auto inherited = readZone(base);
     if (!inherited)
         return inherited;
     auto &rules = inherited->m_rules;

@@ -37,6 +37,8 @@ public:
     // Reads the rules of one zone file; errors name the JSON pointer. A "base" zone is not read.
     static Result<HolidayCalendar> fromJson(const QJsonObject &json);
 
+    bool isEmpty() const { return m_rules.empty(); }
+
     // The holidays of a year, in order of date. Two may fall on one day (1 May 2008 in France).
     std::vector<Holiday> ofYear(std::chrono::year year) const;
     // Those of one day; usually none.
@@ -58,6 +60,7 @@ private:
         bool keepsDay = false; // the day itself stays a holiday beside the moved one
         bool skipsSunday = false; // none that year (Spain leaves it to the regions)
     };
+    static Result<HolidayCalendar> readZone(const QString &zone);
     static Result<Rule> readRule(const QJsonObject &json, const QString &pointer);
     static Result<Rule> readDate(const QJsonObject &json, const QString &pointer, Rule rule);
     static LocalDay dayOf(const Rule &rule, std::chrono::year year);

@@ -103,7 +103,8 @@ private:
           MemberIndex<&Assignment::shift>, MemberIndex<&Shift::site>, MemberIndex<&Shift::event>,
           MemberIndex<&Shift::mission>, MemberIndex<&Shift::role>, MemberIndex<&Mission::event>,
           MemberIndex<&Invitation::assignment>, MemberIndex<&WorkedTime::assignment>,
-          MemberIndex<&Booking::equipment>, MemberIndex<&Booking::shift>>
+          MemberIndex<&Booking::equipment>, MemberIndex<&Booking::shift>,
+          MemberIndex<&Booking::event>>
         m_indexes;
     DayIndex m_days;
     QJsonObject m_unknown;

@@ -16,6 +16,7 @@ struct RuleSet {
     std::optional<LocalDay> validTo; // last day included
     QJsonObject parameters; // rule code → parameters
     QJsonObject severities; // rule code → "hard" | "soft" | "off"
+    QStringList activityTags; // tags of shifts that it applies to by itself: "tour"
 
     bool operator==(const RuleSet &) const = default;
 };
@@ -31,7 +32,8 @@ struct Fields<RuleSet> {
                               field<&RuleSet::validFrom>("valid_from", MergeGroup::Timing),
                               field<&RuleSet::validTo>("valid_to", MergeGroup::Timing),
                               field<&RuleSet::parameters>("parameters", MergeGroup::Text),
-                              field<&RuleSet::severities>("severities", MergeGroup::Status));
+                              field<&RuleSet::severities>("severities", MergeGroup::Status),
+                              field<&RuleSet::activityTags>("activity_tags", MergeGroup::Set));
 };
 
 // Allows one named hard conflict, with a reason, in the audit.

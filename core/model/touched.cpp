@@ -20,38 +20,60 @@ public:
         sortUnique(m_touched.shifts);
         sortUnique(m_touched.sites);
         sortUnique(m_touched.events);
+        sortUnique(m_touched.equipment);
+        m_touched.windows = unitedBySite(std::move(m_touched.windows));
         return std::move(m_touched);
     }
 
     void add(const Shift &shift)
     {
         m_touched.shifts.push_back(shift.id);
-        m_touched.sites.push_back(shift.site);
+        addWindow(shift.site, shift.duty());
         if (shift.event)
             m_touched.events.push_back(*shift.event);
         for (const Id<Assignment> &id : m_plan.by<&Assignment::shift>(shift.id))
             m_touched.persons.push_back(m_plan.find(id)->person);
+        for (const Id<Booking> &id : m_plan.by<&Booking::shift>(shift.id))
+            m_touched.equipment.push_back(m_plan.find(id)->equipment);
     }
     void add(const Assignment &assignment)
     {
         m_touched.persons.push_back(assignment.person);
         m_touched.shifts.push_back(assignment.shift);
         if (const Shift *shift = m_plan.find(assignment.shift))
-            m_touched.sites.push_back(shift->site);
+            addWindow(shift->site, shift->duty());
     }
     void add(const Person &person) { m_touched.persons.push_back(person.id); }
+    // Its rule set says how long the person's duties are, which bears on who is with them.
+    void add(const Contract &contract)
+    {
+        m_touched.persons.push_back(contract.person);
+        for (const Id<Assignment> &id : m_plan.by<&Assignment::person>(contract.person)) {
+            if (const Shift *shift = m_plan.find(m_plan.find(id)->shift))
+                addWindow(shift->site, shift->duty());
+        }
+    }
     void add(const Site &site)
     {
         // Zone, holidays and capacity of a site bear on everyone who works there.
-        m_touched.sites.push_back(site.id);
+        addWindow(site.id, {Instant::min(), Instant::max()});
         for (const Id<Shift> &id : m_plan.by<&Shift::site>(site.id))
             add(*m_plan.find(id));
+        for (const Event &event : m_plan.all<Event>()) {
+            if (event.site == site.id)
+                addBookings(event);
+        }
     }
     void add(const Event &event)
     {
         m_touched.events.push_back(event.id);
+        addBookings(event);
         for (const Id<Shift> &id : m_plan.by<&Shift::event>(event.id))
             add(*m_plan.find(id));
+        for (const Id<Mission> &mission : m_plan.by<&Mission::event>(event.id)) {
+            for (const Id<Shift> &id : m_plan.by<&Shift::mission>(mission))
+                add(*m_plan.find(id));
+        }
     }
     void add(const Mission &mission)
     {
@@ -79,10 +101,14 @@ public:
                 m_touched.shifts.push_back(Id<Shift>{*uuid});
             if (m_plan.find(Id<Site>{*uuid}))
                 m_touched.sites.push_back(Id<Site>{*uuid});
+            if (m_plan.find(Id<Equipment>{*uuid}))
+                m_touched.equipment.push_back(Id<Equipment>{*uuid});
         }
     }
+    void add(const Equipment &equipment) { m_touched.equipment.push_back(equipment.id); }
     void add(const Booking &booking)
     {
+        m_touched.equipment.push_back(booking.equipment);
         if (booking.shift)
             m_touched.shifts.push_back(*booking.shift);
     }
@@ -104,6 +130,31 @@ public:
     }
 
 private:
+    void addWindow(Id<Site> site, const Interval &interval)
+    {
+        m_touched.sites.push_back(site);
+        m_touched.windows.push_back({site, interval});
+    }
+    // They begin on a day of the event's site.
+    void addBookings(const Event &event)
+    {
+        for (const Id<Booking> &id : m_plan.by<&Booking::event>(event.id))
+            m_touched.equipment.push_back(m_plan.find(id)->equipment);
+    }
+    static std::vector<SiteWindow> unitedBySite(std::vector<SiteWindow> windows)
+    {
+        std::ranges::sort(windows);
+        std::vector<SiteWindow> result;
+        for (const SiteWindow &each : windows) {
+            const bool continues = !result.empty() && result.back().site == each.site
+                                   && each.interval.start <= result.back().interval.end;
+            if (continues)
+                result.back().interval = result.back().interval.united(each.interval);
+            else
+                result.push_back(each);
+        }
+        return result;
+    }
     template <typename T>
     static void sortUnique(std::vector<T> &values)
     {

@@ -98,6 +98,17 @@ Zone::Resolution Zone::resolve(LocalSeconds local) const
     return {Existence::Nonexistent, early, early};
 }
 
+// The clock going back by some time repeats as much before it and after it.
+bool Zone::isAmbiguous(Instant instant) const
+{
+    const auto &[name, starts, offsets] = *m_transitions;
+    const auto next = static_cast<std::size_t>(
+        std::upper_bound(starts.begin(), starts.end(), instant) - starts.begin());
+    if (next < starts.size() && instant >= starts[next] - (offsets[next - 1] - offsets[next]))
+        return true;
+    return next >= 2 && instant < starts[next - 1] + (offsets[next - 2] - offsets[next - 1]);
+}
+
 Interval Zone::dayInterval(LocalDay day) const
 {
     return {toInstant(day), toInstant(day + std::chrono::days{1})};

@@ -34,6 +34,9 @@ public:
     Resolution resolve(LocalSeconds local) const;
     Instant toInstant(LocalSeconds local) const { return resolve(local).first; }
 
+    // Whether the local time of an instant comes twice. Costs one binary search.
+    bool isAmbiguous(Instant instant) const;
+
     // Local midnight to local midnight: 23, 24 or 25 hours.
     Interval dayInterval(LocalDay day) const;
 

@@ -4,10 +4,17 @@
 #include "core/rules/bookings.h"
 #include "core/rules/breaks.h"
 #include "core/rules/capacity.h"
+#include "core/rules/equipmentuse.h"
+#include "core/rules/eventdates.h"
+#include "core/rules/holidaywork.h"
 #include "core/rules/hours.h"
+#include "core/rules/localtime.h"
+#include "core/rules/lonework.h"
+#include "core/rules/notice.h"
 #include "core/rules/qualification.h"
 #include "core/rules/resttimes.h"
 #include "core/rules/staffing.h"
+#include "core/rules/travel.h"
 #include "core/rulesets/plancontext.h"
 
 #include <algorithm>
@@ -23,7 +30,9 @@ namespace
 class Check
 {
 public:
-    explicit Check(const Plan &plan) : m_context(plan)
+    enum class Scope { WholePlan, Touched };
+
+    Check(const Plan &plan, Scope scope) : m_context(plan), m_scope(scope)
     {
         if (const Organization *organization = plan.organization())
             m_weekFirst = weekdayOf(organization->weekStart);
@@ -45,13 +54,43 @@ public:
         add(availabilityConflicts(duties, declared));
         add(leaveConflicts(m_context, duties));
         add(qualificationConflicts(m_context, duties));
+        add(travelConflicts(m_context, duties));
+        add(holidayConflicts(m_context, duties));
+        add(noticeConflicts(duties));
+        for (const Duty *duty : duties.firmWork) {
+            if (m_scope == Scope::WholePlan)
+                m_presences[duty->shift->site].push_back(*presenceOf(*duty));
+        }
     }
     void shift(const Shift &shift)
     {
         if (auto conflict = understaffed(m_context, shift))
             m_conflicts.push_back(*std::move(conflict));
+        if (auto conflict = outsideEvent(m_context, shift))
+            m_conflicts.push_back(*std::move(conflict));
+        add(localTimeConflicts(m_context, shift));
     }
-    void site(const Site &site) { add(capacityConflicts(m_context, site)); }
+    void equipment(const Equipment &equipment)
+    {
+        add(stockConflicts(m_context, equipment));
+        add(maintenanceConflicts(m_context, equipment));
+    }
+    // After all people of the plan.
+    void site(const Site &site)
+    {
+        auto presences = m_presences.find(site.id);
+        if (presences == m_presences.end())
+            return;
+        sortByStart(presences->second);
+        add(siteConflicts(site, presences->second));
+    }
+    // What can have changed when only a window was touched.
+    void site(const Site &site, const SiteWindow &window)
+    {
+        std::vector<Conflict> conflicts = conflictsNear(site, window);
+        std::erase_if(conflicts, [&](const Conflict &each) { return !isNear(each, window); });
+        add(std::move(conflicts));
+    }
 
     // Two assignments of one person on a shift can say the same thing twice: the graver stays.
     std::vector<Conflict> take()
@@ -66,6 +105,32 @@ public:
     }
 
 private:
+    std::vector<Conflict> siteConflicts(const Site &site, const std::vector<Presence> &presences)
+    {
+        std::vector<Conflict> conflicts = capacityConflicts(m_context, site, presences);
+        std::ranges::move(loneWorkConflicts(m_context, site, presences),
+                          std::back_inserter(conflicts));
+        return conflicts;
+    }
+    // Looks at a day around the window, and further as long as what it finds near the window may
+    // go on beyond.
+    std::vector<Conflict> conflictsNear(const Site &site, const SiteWindow &window)
+    {
+        const Instant last = Instant::max();
+        const bool isAllTime = window.interval.end == last;
+        for (std::chrono::days margin{1};; margin *= 4) {
+            const Interval seen =
+                isAllTime ? window.interval
+                          : Interval{window.interval.start - margin, window.interval.end + margin};
+            auto conflicts = siteConflicts(site, presencesNear(m_context, site.id, seen));
+            const bool goesBeyond = std::ranges::any_of(conflicts, [&](const Conflict &each) {
+                return isNear(each, window)
+                       && (each.span->start <= seen.start || each.span->end >= seen.end);
+            });
+            if (isAllTime || !goesBeyond)
+                return conflicts;
+        }
+    }
     static std::chrono::weekday weekdayOf(WeekStart start)
     {
         switch (start) {
@@ -84,6 +149,8 @@ private:
     }
 
     PlanContext m_context;
+    Scope m_scope;
+    std::unordered_map<Id<Site>, std::vector<Presence>> m_presences;
     std::chrono::weekday m_weekFirst = std::chrono::Monday;
     std::vector<Conflict> m_conflicts;
 };
@@ -92,13 +159,15 @@ private:
 
 std::vector<Conflict> Checker::check(const Plan &plan) const
 {
-    Check check(plan);
+    Check check(plan, Check::Scope::WholePlan);
     for (const Person &person : plan.all<Person>())
         check.person(person.id);
     for (const Shift &shift : plan.all<Shift>())
         check.shift(shift);
     for (const Site &site : plan.all<Site>())
         check.site(site);
+    for (const Equipment &equipment : plan.all<Equipment>())
+        check.equipment(equipment);
     return check.take();
 }
 
@@ -106,7 +175,7 @@ std::vector<Conflict> Checker::check(const Plan &plan, const Touched &touched) c
 {
     if (touched.everything)
         return check(plan);
-    Check check(plan);
+    Check check(plan, Check::Scope::Touched);
     for (const Id<Person> id : touched.persons) {
         if (plan.find(id))
             check.person(id);
@@ -115,20 +184,36 @@ std::vector<Conflict> Checker::check(const Plan &plan, const Touched &touched) c
         if (const Shift *shift = plan.find(id))
             check.shift(*shift);
     }
-    for (const Id<Site> id : touched.sites) {
-        if (const Site *site = plan.find(id))
-            check.site(*site);
+    for (const SiteWindow &window : touched.windows) {
+        if (const Site *site = plan.find(window.site))
+            check.site(*site, window);
+    }
+    for (const Id<Equipment> id : touched.equipment) {
+        if (const Equipment *equipment = plan.find(id))
+            check.equipment(*equipment);
     }
     return check.take();
 }
 
 ConflictOwner owner(const Conflict &conflict)
 {
+    if (conflict.equipment)
+        return *conflict.equipment;
+    if (conflict.site)
+        return *conflict.site;
     if (conflict.person)
         return *conflict.person;
-    if (conflict.shift)
-        return *conflict.shift;
-    return conflict.site.value_or(Id<Site>{});
+    return conflict.shift.value_or(Id<Shift>{});
+}
+
+bool isNear(const Conflict &conflict, const SiteWindow &window)
+{
+    // A duty may outlast its shift, by which windows are told, by less than a day.
+    const Instant end = window.interval.end == Instant::max()
+                            ? window.interval.end
+                            : window.interval.end + std::chrono::days{1};
+    return conflict.site == window.site && conflict.span && conflict.span->start <= end
+           && window.interval.start <= conflict.span->end;
 }
 
 } // namespace planning

@@ -13,14 +13,17 @@ class Checker final
 public:
     std::vector<Conflict> check(const Plan &plan) const;
 
-    // The conflicts that belong to the touched people, shifts and sites: exactly those of a full
-    // check whose owner() is among them.
+    // Exactly those conflicts of a full check that concern what was touched.
     std::vector<Conflict> check(const Plan &plan, const Touched &touched) const;
 };
 
-// Who a conflict belongs to: the person it is about, else the shift, else the site. All conflicts
-// of one owner are found together.
-using ConflictOwner = std::variant<Id<Person>, Id<Shift>, Id<Site>>;
+// Who a conflict belongs to: the equipment or the site it is about, else the person, else the
+// shift. All conflicts of one owner are found together.
+using ConflictOwner = std::variant<Id<Person>, Id<Shift>, Id<Site>, Id<Equipment>>;
 ConflictOwner owner(const Conflict &conflict);
+
+// Whether a conflict of a site lies where `window` was touched, or beside it: a stretch of too many
+// people begins with one who arrives and may end with another.
+bool isNear(const Conflict &conflict, const SiteWindow &window);
 
 } // namespace planning

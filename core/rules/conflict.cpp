@@ -24,6 +24,7 @@ static QString keyOf(const QString &code, const ConflictSubject &subject)
     };
     append(subject.person);
     append(subject.site);
+    append(subject.equipment);
     const bool swapped = subject.shift && subject.withShift && *subject.withShift < *subject.shift;
     append(swapped ? subject.withShift : subject.shift);
     append(swapped ? subject.shift : subject.withShift);
@@ -48,6 +49,7 @@ std::optional<Conflict> conflictOf(Rule rule, const ResolvedRules &rules,
     conflict.shift = subject.shift;
     conflict.withShift = subject.withShift;
     conflict.site = subject.site;
+    conflict.equipment = subject.equipment;
     conflict.details = std::move(details);
     conflict.ruleSet = rules.code;
     conflict.legalRef = setting.legalRef;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/model/equipment.h"
 #include "core/model/shift.h"
 #include "core/rulesets/resolvedrules.h"
 
@@ -32,7 +33,9 @@ struct Conflict {
     std::optional<Id<Person>> person;
     std::optional<Id<Shift>> shift;
     std::optional<Id<Shift>> withShift; // the other one, of a rule about two
-    std::optional<Id<Site>> site;
+    std::optional<Id<Site>> site; // set: it belongs to the site, whoever else it names
+    std::optional<Id<Equipment>> equipment;
+    std::optional<Interval> span; // of a site's: no edit outside of it changes the conflict
     bool tentative = false; // someone has not confirmed yet
     QString variant; // which message of the rule: "expired"; usually empty
     std::vector<Detail> details;
@@ -51,6 +54,7 @@ struct ConflictSubject {
     std::optional<Id<Shift>> shift = {};
     std::optional<Id<Shift>> withShift = {};
     std::optional<Id<Site>> site = {};
+    std::optional<Id<Equipment>> equipment = {};
     QString discriminator = {};
 };
 

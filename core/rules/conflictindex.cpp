@@ -9,7 +9,7 @@ namespace planning
 template <typename Indexes, typename Visitor>
 static void forEachEntry(Indexes indexes, const Conflict &conflict, Visitor &&visit)
 {
-    auto &[byPerson, byShift, bySite] = indexes;
+    auto &[byPerson, byShift, bySite, byEquipment] = indexes;
     if (conflict.person)
         visit(byPerson, *conflict.person);
     if (conflict.shift)
@@ -18,6 +18,8 @@ static void forEachEntry(Indexes indexes, const Conflict &conflict, Visitor &&vi
         visit(byShift, *conflict.withShift);
     if (conflict.site)
         visit(bySite, *conflict.site);
+    if (conflict.equipment)
+        visit(byEquipment, *conflict.equipment);
 }
 
 void ConflictIndex::insert(Conflict conflict)
@@ -25,13 +27,13 @@ void ConflictIndex::insert(Conflict conflict)
     const QString key = conflict.key;
     const auto [it, isNew] = m_conflicts.emplace(key, std::move(conflict));
     Q_ASSERT(isNew);
-    forEachEntry(std::tie(m_byPerson, m_byShift, m_bySite), it->second,
+    forEachEntry(std::tie(m_byPerson, m_byShift, m_bySite, m_byEquipment), it->second,
                  [entry = &it->second](auto &index, auto id) { index[id].push_back(entry); });
 }
 
 void ConflictIndex::remove(const Conflict *conflict)
 {
-    forEachEntry(std::tie(m_byPerson, m_byShift, m_bySite), *conflict,
+    forEachEntry(std::tie(m_byPerson, m_byShift, m_bySite, m_byEquipment), *conflict,
                  [conflict](auto &index, auto id) {
                      auto it = index.find(id);
                      std::erase(*it, conflict);
@@ -67,8 +69,14 @@ void ConflictIndex::update(const Plan &plan, const Touched &touched)
         removeOwned(m_byPerson, id);
     for (const Id<Shift> id : touched.shifts)
         removeOwned(m_byShift, id);
-    for (const Id<Site> id : touched.sites)
-        removeOwned(m_bySite, id);
+    for (const SiteWindow &window : touched.windows) {
+        for (const Conflict *conflict : m_bySite.value(window.site)) {
+            if (isNear(*conflict, window))
+                remove(conflict);
+        }
+    }
+    for (const Id<Equipment> id : touched.equipment)
+        removeOwned(m_byEquipment, id);
     for (Conflict &conflict : Checker().check(plan, touched))
         insert(std::move(conflict));
 }
@@ -102,6 +110,11 @@ std::vector<const Conflict *> ConflictIndex::ofPerson(Id<Person> person) const
 std::vector<const Conflict *> ConflictIndex::ofShift(Id<Shift> shift) const
 {
     return sorted(m_byShift.value(shift));
+}
+
+std::vector<const Conflict *> ConflictIndex::ofEquipment(Id<Equipment> equipment) const
+{
+    return sorted(m_byEquipment.value(equipment));
 }
 
 std::vector<const Conflict *> ConflictIndex::ofSite(Id<Site> site) const

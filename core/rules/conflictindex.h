@@ -9,7 +9,8 @@
 namespace planning
 {
 
-// The conflicts of a plan, kept up to date edit by edit and found by person, shift and site. After
+// The conflicts of a plan, kept up to date edit by edit and found by person, shift, site and
+// equipment. After
 // any sequence of updates it holds exactly what a full check finds. Pointers are valid until the
 // next reset() or update().
 class ConflictIndex final
@@ -26,6 +27,7 @@ public:
     std::vector<const Conflict *> ofPerson(Id<Person> person) const;
     std::vector<const Conflict *> ofShift(Id<Shift> shift) const;
     std::vector<const Conflict *> ofSite(Id<Site> site) const;
+    std::vector<const Conflict *> ofEquipment(Id<Equipment> equipment) const;
 
 private:
     template <typename T>
@@ -41,6 +43,7 @@ private:
     Index<Person> m_byPerson;
     Index<Shift> m_byShift;
     Index<Site> m_bySite;
+    Index<Equipment> m_byEquipment;
 };
 
 } // namespace planning

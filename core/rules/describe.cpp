@@ -44,7 +44,7 @@ public:
 
     QString fill(const QString &pattern) const
     {
-        static const QRegularExpression placeholder(u"\\{(\\w+)(?::(\\w+))?\\}"_s);
+        static const QRegularExpression placeholder(u"\\{(\\w+)(?::([^}]+))?\\}"_s);
         QString text;
         qsizetype done = 0;
         for (const auto &match : placeholder.globalMatch(pattern)) {
@@ -71,7 +71,13 @@ private:
         if (name == u"person")
             return nameOf(m_plan.find(m_conflict.person));
         if (name == u"site")
-            return nameOf(m_plan.find(m_conflict.site));
+            return nameOf(siteOf(m_conflict.site ? nullptr : m_plan.find(m_conflict.shift)));
+        if (name == u"site_a")
+            return nameOf(siteOf(m_plan.find(m_conflict.shift)));
+        if (name == u"site_b")
+            return nameOf(siteOf(m_plan.find(m_conflict.withShift)));
+        if (name == u"equipment")
+            return nameOf(m_plan.find(m_conflict.equipment));
         if (name == u"a")
             return nameOf(m_plan.find(m_conflict.shift));
         if (name == u"b")
@@ -79,6 +85,8 @@ private:
         const DetailValue *detail = m_conflict.detail(QLatin1String(name.toLatin1()));
         if (!detail)
             return u"?"_s;
+        if (format.contains(u'|'))
+            return isOne(*detail) ? format.section(u'|', 0, 0) : format.section(u'|', 1);
         if (const auto *code = std::get_if<QString>(detail))
             return nameOfCode(name, *code);
         if (const auto *instant = std::get_if<Instant>(detail))
@@ -88,6 +96,23 @@ private:
 
     QString nameOf(const Person *person) const { return person ? person->fullName() : u"?"_s; }
     QString nameOf(const Site *site) const { return site ? site->name : u"?"_s; }
+    QString nameOf(const Equipment *equipment) const
+    {
+        return equipment ? equipment->name : u"?"_s;
+    }
+    // Of a shift; without one, of the conflict.
+    const Site *siteOf(const Shift *shift) const
+    {
+        return shift ? m_plan.find(shift->site) : m_plan.find(m_conflict.site);
+    }
+    // Which form of "{days:day|days}": in French none is singular too.
+    bool isOne(const DetailValue &detail) const
+    {
+        const auto *list = std::get_if<QStringList>(&detail);
+        const auto *number = std::get_if<int>(&detail);
+        const qsizetype count = list ? list->size() : number ? *number : 0;
+        return count == 1 || (count == 0 && m_language == Language::French);
+    }
     QString nameOf(const Shift *shift) const
     {
         if (!shift)

@@ -58,6 +58,35 @@ struct Fields<CeilingParameters> {
                                         parameter<&CeilingParameters::month>("month")};
 };
 template <>
+struct Fields<TravelParameters> {
+    static constexpr auto table = Parts{parameter<&TravelParameters::buffer>("buffer")};
+};
+template <>
+struct Fields<HolidayParameters> {
+    static constexpr auto table =
+        Parts{parameter<&HolidayParameters::premium>("premium"),
+              parameter<&HolidayParameters::mayDayPremium>("may_day_premium")};
+};
+template <>
+struct Fields<NoticeParameters> {
+    static constexpr auto table = Parts{parameter<&NoticeParameters::days>("days"),
+                                        parameter<&NoticeParameters::urgent>("urgent")};
+};
+template <>
+struct Fields<MaintenanceParameters> {
+    static constexpr auto table =
+        Parts{parameter<&MaintenanceParameters::intervalMonths>("interval"),
+              parameter<&MaintenanceParameters::warnDays>("warn_days")};
+};
+template <>
+struct Fields<LoneWorkParameters> {
+    static constexpr auto table = Parts{parameter<&LoneWorkParameters::roles>("roles")};
+};
+template <>
+struct Fields<EventParameters> {
+    static constexpr auto table = Parts{parameter<&EventParameters::dayCutoff>("day_cutoff")};
+};
+template <>
 struct Fields<RuleParameters> {
     static constexpr auto table =
         Parts{parameter<&RuleParameters::duty>("double_booking"),
@@ -66,7 +95,13 @@ struct Fields<RuleParameters> {
               parameter<&RuleParameters::breaks>("break_missing"),
               parameter<&RuleParameters::availability>("availability_outside"),
               parameter<&RuleParameters::certification>("certification_invalid"),
-              parameter<&RuleParameters::ceilings>("hours_soft_ceiling")};
+              parameter<&RuleParameters::ceilings>("hours_soft_ceiling"),
+              parameter<&RuleParameters::travel>("travel_time_insufficient"),
+              parameter<&RuleParameters::holiday>("public_holiday_work"),
+              parameter<&RuleParameters::notice>("notice_period"),
+              parameter<&RuleParameters::maintenance>("equipment_maintenance"),
+              parameter<&RuleParameters::loneWork>("lone_work"),
+              parameter<&RuleParameters::event>("shift_outside_event")};
 };
 
 } // namespace planning

@@ -43,7 +43,8 @@ struct ReadParameter {
         value = minutes{std::llround(json.toDouble())};
         return json.isDouble() && value.count() >= 0;
     }
-    bool operator()(std::optional<minutes> &value)
+    template <typename V>
+    bool operator()(std::optional<V> &value)
     {
         if (json.isNull()) {
             value.reset();

@@ -37,13 +37,18 @@ const Duty &Block::last() const
 }
 
 // The service day is one for the whole organisation, so its default rule set gives the cutoff.
-PlanContext::PlanContext(const Plan &plan) : m_plan(plan), m_book(plan)
+PlanContext::PlanContext(const Plan &plan)
+    : m_plan(plan),
+      m_book(plan),
+      m_travel(plan.all<TravelTime>())
 {
     if (const Organization *organization = plan.organization())
         m_zone = Zone::named(organization->defaultTimezone).value_or(Zone());
     m_dayCutoff = m_book.defaultRules(LocalDay{}).parameters.rest.dayCutoff;
     for (const Skill &skill : plan.all<Skill>())
         m_skillCodes.insert(skill.code);
+    m_eventsHaveRules = std::ranges::any_of(
+        plan.all<Event>(), [](const Event &event) { return !event.ruleSet.isEmpty(); });
 }
 
 const Calendar &PlanContext::calendarOf(Id<Site> id) const
@@ -52,7 +57,23 @@ const Calendar &PlanContext::calendarOf(Id<Site> id) const
         return it->second;
     const Site *site = m_plan.find(id);
     const Zone zone = site ? Zone::named(site->timezone).value_or(m_zone) : m_zone;
-    return m_calendars.emplace(id, Calendar(zone, {}, m_dayCutoff)).first->second;
+    const QString holidayZone = site ? site->holidayZone : QString();
+    const auto holidays = holidayZone.isEmpty() ? Result<HolidayCalendar>(HolidayCalendar())
+                                                : HolidayCalendar::ofZone(holidayZone);
+    Calendar calendar(zone, holidays ? *holidays : HolidayCalendar(), m_dayCutoff);
+    return m_calendars.emplace(id, std::move(calendar)).first->second;
+}
+
+const Holiday *PlanContext::holidayOn(const Calendar &calendar, LocalDay day) const
+{
+    if (!calendar.hasHolidays())
+        return nullptr;
+    const std::chrono::year year = std::chrono::year_month_day{day}.year();
+    const auto [it, isNew] = m_holidays[&calendar].try_emplace(static_cast<int>(year));
+    if (isNew)
+        it->second = calendar.holidays().ofYear(year);
+    const auto found = std::ranges::find(it->second, day, &Holiday::day);
+    return found == it->second.end() ? nullptr : &*found;
 }
 
 static bool demands(const QList<SkillRequirement> &skills, const QString &code)
@@ -103,6 +124,23 @@ static Interval spanOf(const Shift &shift, const std::optional<Interval> &part,
     return {fromTheStart ? span.start : part->start, std::min(span.end, part->end)};
 }
 
+// What the shift itself says: empty when that is nothing.
+QString PlanContext::codeOf(const Shift &shift, LocalDay day) const
+{
+    const QString ofTag = m_book.codeForTags(shift.tags, day);
+    if (!ofTag.isEmpty() || !m_eventsHaveRules)
+        return ofTag;
+    const Mission *mission = shift.event ? nullptr : m_plan.find(shift.mission);
+    const Event *event = mission ? m_plan.find(mission->event) : m_plan.find(shift.event);
+    return event ? event->ruleSet : QString();
+}
+
+const ResolvedRules &PlanContext::rulesOf(const Shift &shift, LocalDay day) const
+{
+    const QString code = codeOf(shift, day);
+    return code.isEmpty() ? m_book.defaultRules(day) : m_book.rules(code, day);
+}
+
 std::optional<Duty> PlanContext::dutyOf(const Assignment &assignment) const
 {
     const Shift *shift = m_plan.find(assignment.shift);
@@ -114,9 +152,11 @@ std::optional<Duty> PlanContext::dutyOf(const Assignment &assignment) const
     const Calendar &calendar = calendarOf(shift->site);
     const LocalDay day = calendar.civilDay(shift->planned.start);
     const Contract *contract = contractOf(assignment.person, day);
-    const bool named = contract && !contract->ruleSet.isEmpty();
+    QString code = codeOf(*shift, day);
+    if (code.isEmpty() && contract)
+        code = contract->ruleSet;
     const ResolvedRules &rules =
-        named ? m_book.rules(contract->ruleSet, day) : m_book.defaultRules(day);
+        code.isEmpty() ? m_book.defaultRules(day) : m_book.rules(code, day);
     const Interval span = spanOf(*shift, assignment.part, rules.parameters.duty);
     if (span.isEmpty())
         return std::nullopt;

@@ -2,6 +2,7 @@
 
 #include "core/model/calendar.h"
 #include "core/rulesets/rulebook.h"
+#include "core/rulesets/travelmatrix.h"
 
 #include <unordered_map>
 
@@ -14,7 +15,8 @@ struct Duty {
     const Shift *shift;
     const Calendar *calendar; // of the shift's site
     const Contract *contract; // valid on its start; null when there is none
-    const ResolvedRules *rules; // of the contract, else of the organisation
+    const ResolvedRules
+        *rules; // of an activity tag, else the event, the contract, the organisation
     Interval span; // [min(call, start), end), or the assigned part of it
     Commitment commitment;
 
@@ -69,12 +71,18 @@ public:
     const Calendar &calendarOf(Id<Site> site) const;
     const RoleNeeds &needsOf(Id<Role> role) const;
     const ResolvedRules &defaultRules(LocalDay day) const { return m_book.defaultRules(day); }
+    // Of a shift, whoever works on it: of an activity tag, else of its event, else the default.
+    const ResolvedRules &rulesOf(const Shift &shift, LocalDay day) const;
+    const TravelMatrix &travelMatrix() const { return m_travel; }
+    // Null on most days; the first named of two on one day. Of a calendar that calendarOf() gave.
+    const Holiday *holidayOn(const Calendar &calendar, LocalDay day) const;
 
     // Empty when the assignment counts for nothing or refers to nothing.
     std::optional<Duty> dutyOf(const Assignment &assignment) const;
     PersonDuties dutiesOf(Id<Person> person) const;
 
 private:
+    QString codeOf(const Shift &shift, LocalDay day) const;
     const Contract *contractOf(Id<Person> person, LocalDay day) const;
     std::vector<Block> blocksOf(const std::vector<const Duty *> &firmWork) const;
 
@@ -82,9 +90,13 @@ private:
     RuleBook m_book;
     Zone m_zone;
     minutes m_dayCutoff{0};
+    TravelMatrix m_travel;
     QSet<QString> m_skillCodes; // of the plan's catalogue
+    bool m_eventsHaveRules = false; // some event names a rule set
     mutable std::unordered_map<Id<Site>, Calendar> m_calendars;
     mutable std::unordered_map<Id<Role>, RoleNeeds> m_needs;
+    using Years = std::unordered_map<int, std::vector<Holiday>>;
+    mutable std::unordered_map<const Calendar *, Years> m_holidays;
 };
 
 } // namespace planning

@@ -97,6 +97,39 @@ struct CeilingParameters {
     std::optional<minutes> month;
 };
 
+// travel_time_insufficient
+struct TravelParameters {
+    minutes buffer{0}; // on top of the way; without it only a warning
+};
+
+// public_holiday_work: percent on top of the wage
+struct HolidayParameters {
+    int premium = 0;
+    int mayDayPremium = 0; // 1 May
+};
+
+// notice_period
+struct NoticeParameters {
+    std::optional<int> days; // local calendar days before the duty
+    minutes urgent{0}; // graver below
+};
+
+// equipment_maintenance, unless the equipment has its own interval
+struct MaintenanceParameters {
+    int intervalMonths = 0; // 0: none is due
+    int warnDays = 0;
+};
+
+// lone_work
+struct LoneWorkParameters {
+    QStringList roles; // codes of those that ask for a second person
+};
+
+// shift_outside_event
+struct EventParameters {
+    minutes dayCutoff{0}; // the last day ends so long after its midnight
+};
+
 struct RuleParameters {
     DutyParameters duty;
     RestParameters rest;
@@ -105,6 +138,12 @@ struct RuleParameters {
     AvailabilityParameters availability;
     CertificationParameters certification;
     CeilingParameters ceilings;
+    TravelParameters travel;
+    HolidayParameters holiday;
+    NoticeParameters notice;
+    MaintenanceParameters maintenance;
+    LoneWorkParameters loneWork;
+    EventParameters event;
 };
 
 // How a rule set rates a rule.

@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -23,6 +24,8 @@ static RuleSet readRuleSet(const QJsonObject &json)
     set.validTo = dayFromIsoDate(json["valid_to"_L1].toString());
     set.parameters = json["parameters"_L1].toObject();
     set.severities = json["severities"_L1].toObject();
+    for (const QJsonValue &tag : json["activity_tags"_L1].toArray())
+        set.activityTags << tag.toString();
     return set;
 }
 
@@ -56,10 +59,59 @@ RuleBook::RuleBook(const Plan &plan)
         m_boundaries.push_back(set.validFrom);
         if (set.validTo)
             m_boundaries.push_back(*set.validTo + std::chrono::days{1});
+        if (!set.activityTags.isEmpty())
+            m_taggedCodes << set.code;
     };
     std::ranges::for_each(m_own, addBoundaries);
     std::ranges::for_each(builtInRuleSets(), addBoundaries);
     std::ranges::sort(m_boundaries);
+    m_taggedCodes.sort();
+    m_taggedCodes.removeDuplicates();
+}
+
+QString RuleBook::codeForTags(const QStringList &tags, LocalDay day) const
+{
+    if (m_taggedCodes.isEmpty() || tags.isEmpty())
+        return {};
+    const auto it = std::ranges::find_if(m_taggedCodes, [&](const QString &code) {
+        const RuleSet *set = find(code, day);
+        return set && std::ranges::any_of(set->activityTags, [&tags](const QString &tag) {
+                   return tags.contains(tag);
+               });
+    });
+    return it == m_taggedCodes.end() ? QString() : *it;
+}
+
+// On the day each of its versions begins, and after the last has ended.
+void RuleBook::addProblems(std::vector<Error> &problems, const QString &code) const
+{
+    std::vector<LocalDay> days = m_boundaries;
+    days.insert(days.begin(), LocalDay{});
+    for (const LocalDay day : days) {
+        const auto rules = resolve(code, day);
+        if (rules)
+            continue;
+        if (std::ranges::find(problems, rules.error()) == problems.end())
+            problems.push_back(rules.error());
+    }
+}
+
+std::vector<Error> RuleBook::problems(const Plan &plan) const
+{
+    QStringList named{m_defaultCode};
+    for (const RuleSet &set : m_own)
+        named << set.code;
+    for (const Contract &contract : plan.all<Contract>())
+        named << contract.ruleSet;
+    for (const Event &event : plan.all<Event>())
+        named << event.ruleSet;
+    named.sort();
+    named.removeDuplicates();
+    named.removeAll(QString());
+    std::vector<Error> problems;
+    for (const QString &code : std::as_const(named))
+        addProblems(problems, code);
+    return problems;
 }
 
 QStringList RuleBook::codes() const
@@ -157,16 +209,24 @@ Result<ResolvedRules> RuleBook::resolve(const QString &code, LocalDay day) const
 const ResolvedRules &RuleBook::rules(const QString &code, LocalDay day) const
 {
     const auto period = std::ranges::upper_bound(m_boundaries, day) - m_boundaries.begin();
-    const std::pair key{code, period};
-    if (const auto it = m_resolved.find(key); it != m_resolved.end())
-        return it->second;
+    auto &periods = m_resolved[code];
+    if (periods.empty())
+        periods.resize(m_boundaries.size() + 1);
+    auto &kept = periods[static_cast<std::size_t>(period)];
+    if (!kept)
+        kept = std::make_shared<const ResolvedRules>(resolvedOrDefault(code, day));
+    return *kept;
+}
+
+ResolvedRules RuleBook::resolvedOrDefault(const QString &code, LocalDay day) const
+{
     auto resolved = resolve(code, day);
     if (!resolved && code != m_defaultCode)
-        resolved = rules(m_defaultCode, day);
+        resolved = resolve(m_defaultCode, day);
     if (!resolved)
         resolved = resolve(builtInRuleSets().front().code, day);
     Q_ASSERT(resolved);
-    return m_resolved.emplace(key, *std::move(resolved)).first->second;
+    return *std::move(resolved);
 }
 
 } // namespace planning

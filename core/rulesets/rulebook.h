@@ -3,7 +3,9 @@
 #include "core/model/plan.h"
 #include "core/rulesets/resolvedrules.h"
 
-#include <map>
+#include <QHash>
+
+#include <memory>
 
 namespace planning
 {
@@ -19,12 +21,20 @@ class RuleBook final
 public:
     explicit RuleBook(const Plan &plan);
 
+    // What is wrong with the rule sets of the plan and with those that its organisation, contracts
+    // and events name. A check passes over it: see rules().
+    std::vector<Error> problems(const Plan &plan) const;
+
     QStringList codes() const; // sorted
 
     // The rules of `code` on a day with all they inherit. Before the first version the first one
     // holds. Errors: unknown code or base, inheritance in a circle, a parameter that cannot be
     // read.
     Result<ResolvedRules> resolve(const QString &code, LocalDay day) const;
+
+    // The rule set that the plan gives to shifts with one of these tags on a day; empty when there
+    // is none. Of several, the first by code.
+    QString codeForTags(const QStringList &tags, LocalDay day) const;
 
     // The same for checking, kept for the next question. What cannot be resolved falls back to the
     // organisation's default and then to the first built-in set: a plan with a broken rule set is
@@ -33,15 +43,19 @@ public:
     const ResolvedRules &defaultRules(LocalDay day) const { return rules(m_defaultCode, day); }
 
 private:
+    void addProblems(std::vector<Error> &problems, const QString &code) const;
     Error unknownRuleSet(const QString &code) const;
     const RuleSet *find(const QString &code, LocalDay day) const;
     Result<const RuleSet *> baseOf(const RuleSet &set, LocalDay day) const;
+    ResolvedRules resolvedOrDefault(const QString &code, LocalDay day) const;
     Result<std::vector<const RuleSet *>> lineage(const QString &code, LocalDay day) const;
 
     std::vector<RuleSet> m_own;
     QString m_defaultCode;
     std::vector<LocalDay> m_boundaries; // days on which some version begins or has ended
-    mutable std::map<std::pair<QString, std::ptrdiff_t>, ResolvedRules> m_resolved;
+    QStringList m_taggedCodes; // of rule sets with activity tags, sorted
+    // By code and by the period between two boundaries; empty until asked for.
+    mutable QHash<QString, std::vector<std::shared_ptr<const ResolvedRules>>> m_resolved;
 };
 
 } // namespace planning

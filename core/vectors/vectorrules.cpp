@@ -22,10 +22,17 @@ struct ParameterName {
 };
 
 constexpr ParameterName kParameterNames[] = {
-    {"rest_minimum", "floor", "rest_floor"},        {"rest_minimum", "cutoff", "day_cutoff"},
-    {"daily_hours_max", "maxm", "max_daily"},       {"daily_hours_max", "attr", "day_attribution"},
-    {"break_missing", "minb", "min_break"},         {"break_missing", "stretch", "max_stretch"},
-    {"certification_invalid", "warn", "warn_days"}, {"double_booking", "wrap", "wrap_minutes"},
+    {"rest_minimum", "floor", "rest_floor"},
+    {"rest_minimum", "cutoff", "day_cutoff"},
+    {"daily_hours_max", "maxm", "max_daily"},
+    {"daily_hours_max", "attr", "day_attribution"},
+    {"break_missing", "minb", "min_break"},
+    {"break_missing", "stretch", "max_stretch"},
+    {"certification_invalid", "warn", "warn_days"},
+    {"double_booking", "wrap", "wrap_minutes"},
+    {"equipment_maintenance", "warn", "warn_days"},
+    {"equipment_maintenance", "months", "interval"},
+    {"shift_outside_event", "cutoff", "day_cutoff"},
 };
 
 // Words after the code of a profile: "FR-1285 montage".
@@ -74,6 +81,10 @@ RuleSet ruleSetOfVector(const QJsonObject &vector)
         own.insert("floor_tags"_L1, QJsonArray{}); // the vector says that this rest may be reduced
     if (own.contains("max_daily"_L1))
         own.insert("max_daily_derogation"_L1, own["max_daily"_L1]);
+    for (const auto hours : {"urgent"_L1, "urgent_h"_L1}) {
+        if (rule == "notice_period"_L1 && own.value(hours).isDouble())
+            own.insert("urgent"_L1, own.value(hours).toInt() * 60);
+    }
     if (own.contains("strict"_L1))
         own.insert("cmp"_L1, own["strict"_L1].toBool() ? u">"_s : u">="_s);
     RuleSet set;

@@ -4,6 +4,7 @@
 #include "core/rulesets/rulebook.h"
 #include "core/vectors/vectorfaults.h"
 #include "core/vectors/vectorplan.h"
+#include "core/vectors/vectorsites.h"
 #include "core/vectors/vectortuples.h"
 
 #include <QJsonDocument>
@@ -55,6 +56,8 @@ static Result<QJsonArray> tuplesOf(const QJsonObject &vector)
         return timeFaultTuples(parameters);
     if (rule == "reference_mismatch"_L1)
         return referenceFaultTuples(parameters);
+    if (rule == "dst_local_time"_L1)
+        return localTimeTuples(vector);
     const auto plan = planOfVector(vector);
     if (!plan)
         return plan.error();

@@ -10,9 +10,9 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-// The parts of a tuple after the type: a name of "rule", "reason", "shift", "a" and "b" (the two
-// shifts in the order of their starts) or "person"; "=word" is that word; anything else is a detail
-// of the conflict under its name on the wire.
+// The parts of a tuple after the type: a name of "rule", "reason", "severity", "maintenance",
+// "shift", "a" and "b" (the two shifts in the order of their starts) or "person"; "=word" is that
+// word; anything else is a detail of the conflict under its name on the wire.
 struct TupleShape {
     Rule rule;
     const char *parts;
@@ -34,6 +34,13 @@ constexpr TupleShape kShapes[] = {
     {Rule::DoubleBooking, "a b minutes"},
     {Rule::TentativeConflict, "a b minutes"},
     {Rule::SameDaySecondShift, "a b gap_min"},
+    {Rule::TravelTimeInsufficient, "a b short_min"},
+    {Rule::PublicHolidayWork, "holiday minutes"},
+    {Rule::NoticePeriod, "severity delay_min"},
+    {Rule::EquipmentDoubleBooking, "minutes"},
+    {Rule::EquipmentMaintenance, "maintenance days"},
+    {Rule::LoneWork, "shift minutes"},
+    {Rule::ShiftOutsideEvent, "shift"},
 };
 
 class TupleWriter
@@ -48,14 +55,17 @@ public:
 
     QJsonArray write(const QString &shape) const
     {
-        const std::string_view type = nameOf(m_conflict.type);
-        QJsonArray tuple{QString::fromLatin1(type.data(), static_cast<qsizetype>(type.size()))};
+        QJsonArray tuple{latin1(nameOf(m_conflict.type))};
         for (const QString &part : shape.split(u' '))
             tuple.append(value(part));
         return tuple;
     }
 
 private:
+    static QString latin1(std::string_view name)
+    {
+        return QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()));
+    }
     QJsonValue value(const QString &part) const
     {
         if (part.startsWith(u'='))
@@ -64,6 +74,10 @@ private:
             return m_conflict.rule;
         if (part == "reason"_L1)
             return m_conflict.variant.isEmpty() ? u"missing"_s : m_conflict.variant;
+        if (part == "severity"_L1)
+            return latin1(nameOf(m_conflict.severity));
+        if (part == "maintenance"_L1)
+            return u"MAINTENANCE_"_s + m_conflict.variant.toUpper();
         if (part == "person"_L1)
             return m_vector.personNames.value(m_conflict.person.value_or(Id<Person>{}));
         if (part == "shift"_L1)

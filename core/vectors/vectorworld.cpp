@@ -1,6 +1,7 @@
 #include "core/vectors/vectorworld.h"
 
 #include "core/model/calendar.h"
+#include "core/vectors/vectorsites.h"
 
 #include <QJsonArray>
 
@@ -209,6 +210,12 @@ VectorWorld worldOf(const QString &rule)
         {u"hours_soft_ceiling"_s, {ceilings}},
         {u"understaffed"_s, {headcount}},
         {u"capacity_exceeded"_s, {capacity}},
+        {u"travel_time_insufficient"_s, {describeTravel}},
+        {u"public_holiday_work"_s, {describeHolidays}},
+        {u"notice_period"_s, {describeNotice, VectorShifts::FromParameters}},
+        {u"equipment_double_booking"_s, {describeBookings}},
+        {u"equipment_maintenance"_s, {describeMaintenance}},
+        {u"shift_outside_event"_s, {describeEvent}},
     };
     return worlds.value(rule, {nothing});
 }

@@ -52,9 +52,33 @@ public:
         second.timezone = u"Europe/London"_s;
         second.capacity = 2;
         m_sites = {m_crew.site, m_crew.add(second)};
+        m_crew.edit(m_crew.site, [](Site &site) { site.holidayZone = u"FR"_s; });
+        RuleSet late;
+        late.code = u"LATE"_s;
+        late.base = u"FR-DC"_s;
+        late.parameters = {{u"double_booking"_s, QJsonObject{{u"wrap_minutes"_s, 90}}}};
+        m_crew.add(late);
+        TravelTime way;
+        way.fromSite = m_sites[0];
+        way.toSite = m_sites[1];
+        way.duration = minutes{120};
+        m_crew.add(way);
         m_crew.edit(m_crew.role, [](Role &role) { role.requiredSkills = {{u"sound_tech"_s, 2}}; });
         m_people = {m_crew.ines, m_crew.addPerson(u"Paul"_s, u"Martin"_s),
                     m_crew.addPerson(u"Zoé"_s, u"Petit"_s)};
+        Role rigger;
+        rigger.code = u"truss_rigger"_s;
+        m_roles = {m_crew.role, m_crew.add(rigger)};
+        Event event;
+        event.startDate = LocalDay{2026y / March / 28};
+        event.endDate = LocalDay{2026y / March / 29};
+        event.site = m_crew.site;
+        m_event = m_crew.add(event);
+        for (int i = 0; i < 2; ++i) {
+            Equipment desk;
+            desk.lastMaintenance = LocalDay{2025y / December / 20};
+            m_equipment.push_back(m_crew.add(desk));
+        }
         for (int i = 0; i < 12; ++i)
             addShift();
     }
@@ -63,7 +87,7 @@ public:
 
     Touched next()
     {
-        switch (pick(8)) {
+        switch (pick(14)) {
         case 0:
             return m_crew.edit(anyShift(), [this](Shift &shift) { move(shift); });
         case 1:
@@ -82,6 +106,27 @@ public:
             return learn();
         case 6:
             return removeShift();
+        case 7:
+            return bookSomething();
+        case 8:
+            return changeBooking();
+        case 9:
+            return m_crew.edit(m_equipment[0],
+                               [this](Equipment &each) { each.quantity = pick(3); });
+        case 10:
+            return m_crew.edit(anyShift(), [this](Shift &shift) {
+                shift.role = m_roles[static_cast<std::size_t>(pick(2))];
+                shift.event = pick(2) ? std::optional(m_event) : std::nullopt;
+                shift.status = ShiftStatus::Published;
+                shift.record.updatedAt = shift.planned.start - hours{24 * pick(10)};
+            });
+        case 11:
+            return m_crew.edit(m_event, [this](Event &event) {
+                event.endDate = event.startDate + days{pick(3)};
+                event.ruleSet = pick(2) ? u"SEED"_s : QString();
+            });
+        case 12:
+            return signContract();
         default:
             return m_crew.edit(m_sites[1], [this](Site &site) { site.capacity = pick(3); });
         }
@@ -143,6 +188,42 @@ private:
         change.insert(skill);
         return m_crew.apply(change);
     }
+    Touched bookSomething()
+    {
+        Booking booking;
+        booking.id = Id<Booking>{Uuid{5, m_random()}};
+        booking.equipment = m_equipment[static_cast<std::size_t>(pick(2))];
+        const Shift &shift = *plan().find(anyShift());
+        booking.shift = shift.id;
+        booking.interval = shift.planned;
+        Change change;
+        change.insert(booking);
+        return m_crew.apply(change);
+    }
+    Touched changeBooking()
+    {
+        const auto all = plan().all<Booking>();
+        if (all.empty())
+            return bookSomething();
+        const auto id = all[static_cast<std::size_t>(pick(static_cast<int>(all.size())))].id;
+        return m_crew.edit(id, [this](Booking &booking) {
+            booking.equipment = m_equipment[static_cast<std::size_t>(pick(2))];
+            booking.interval = booking.interval.shifted(hours{pick(5) - 2});
+            booking.status = static_cast<BookingStatus>(pick(3));
+        });
+    }
+    // Under a rule set of the plan that adds time after the end.
+    Touched signContract()
+    {
+        Contract contract;
+        contract.id = Id<Contract>{Uuid{6, m_random()}};
+        contract.person = anyone();
+        contract.ruleSet = pick(2) ? u"LATE"_s : u"FR-1285"_s;
+        contract.validFrom = LocalDay{2026y / March / 28} + days{pick(4)};
+        Change change;
+        change.insert(contract);
+        return m_crew.apply(change);
+    }
     // With its assignments, and a new one so that the plan does not run empty.
     Touched removeShift()
     {
@@ -150,6 +231,8 @@ private:
         const Id<Shift> id = anyShift();
         for (const Id<Assignment> assignment : plan().by<&Assignment::shift>(id))
             change.remove(*plan().find(assignment));
+        for (const Id<Booking> booking : plan().by<&Booking::shift>(id))
+            change.remove(*plan().find(booking));
         change.remove(*plan().find(id));
         Shift replacement = newShift();
         replacement.id = Id<Shift>{Uuid{4, m_random()}};
@@ -161,6 +244,9 @@ private:
     CrewPlan m_crew;
     std::vector<Id<Site>> m_sites;
     std::vector<Id<Person>> m_people;
+    std::vector<Id<Role>> m_roles;
+    std::vector<Id<Equipment>> m_equipment;
+    Id<Event> m_event;
 };
 
 } // namespace
@@ -179,7 +265,7 @@ void TestConflictIndex::afterAnyEditItEqualsAFullCheck()
     ConflictIndex index;
     index.reset(edits.plan());
     QVERIFY(index.size() > 0);
-    for (int i = 0; i < 100; ++i) {
+    for (int i = 0; i < 120; ++i) {
         const Touched touched = edits.next();
         index.update(edits.plan(), touched);
         QVERIFY2(index.all() == Checker().check(edits.plan()), qPrintable(u"edit %1"_s.arg(i)));

@@ -16,6 +16,8 @@ private Q_SLOTS:
     void durationsReadAsPlannersWriteThem();
     void messagesNameEverything_data();
     void messagesNameEverything();
+    void countsChooseTheirWords_data();
+    void countsChooseTheirWords();
     void everyCheckedRuleHasItsTexts();
 };
 
@@ -86,7 +88,7 @@ void TestDescribe::messagesNameEverything_data()
         << u"No break of at least 20 min scheduled for Inès Le Goff (9 h 30 continuous work) – Code du travail, art. L3121-16."_s;
     QTest::newRow("skill") << u"skill_missing"_s
                            << u"Inès Le Goff n’a pas la compétence requise : technicien son."_s
-                           << u"Inès Le Goff lacks required skill(s): sound technician."_s;
+                           << u"Inès Le Goff lacks required skill: sound technician."_s;
     QTest::newRow("leave")
         << u"leave_overlap"_s
         << u"Inès Le Goff est en formation du mardi 3 mars 2026 au mercredi 4 mars 2026."_s
@@ -95,10 +97,9 @@ void TestDescribe::messagesNameEverything_data()
         << u"capacity_exceeded"_s
         << u"Capacité de Grande scène dépassée : 2/1 de mar. 3 mars 11:00 à 12:00."_s
         << u"Grande scène capacity exceeded: 2/1 from Tue 3 Mar 11:00 to 12:00."_s;
-    QTest::newRow("staff")
-        << u"understaffed"_s
-        << u"1 poste(s) technicien non pourvu(s) (1 proposition(s) en attente)."_s
-        << u"1 technician slot(s) unfilled (1 pending offer(s))."_s;
+    QTest::newRow("staff") << u"understaffed"_s
+                           << u"1 poste technicien non pourvu (1 proposition en attente)."_s
+                           << u"1 technician slot unfilled (1 pending offer)."_s;
 }
 
 void TestDescribe::messagesNameEverything()
@@ -112,6 +113,35 @@ void TestDescribe::messagesNameEverything()
     QVERIFY(conflict != conflicts.end());
     QCOMPARE(message(*conflict, crew.plan, Language::French), french);
     QCOMPARE(message(*conflict, crew.plan, Language::English), english);
+}
+
+void TestDescribe::countsChooseTheirWords_data()
+{
+    QTest::addColumn<int>("offers");
+    QTest::addColumn<QString>("french");
+    QTest::addColumn<QString>("english");
+    QTest::newRow("none") << 0 << u"4 postes technicien non pourvus (0 proposition en attente)."_s
+                          << u"4 technician slots unfilled (0 pending offers)."_s;
+    QTest::newRow("one") << 1 << u"4 postes technicien non pourvus (1 proposition en attente)."_s
+                         << u"4 technician slots unfilled (1 pending offer)."_s;
+    QTest::newRow("two") << 2 << u"4 postes technicien non pourvus (2 propositions en attente)."_s
+                         << u"4 technician slots unfilled (2 pending offers)."_s;
+}
+
+void TestDescribe::countsChooseTheirWords()
+{
+    QFETCH(int, offers);
+    QFETCH(QString, french);
+    QFETCH(QString, english);
+    CrewPlan crew;
+    const auto shift = crew.addShift(u"A"_s, u"2026-03-02T09:00"_s, u"2026-03-02T12:00"_s);
+    crew.edit(shift, [](Shift &each) { each.headcount = 4; });
+    for (int i = 0; i < offers; ++i)
+        crew.assign(shift, crew.addPerson(u"Paul"_s, u"Martin"_s), AssignmentStatus::Proposed);
+    const auto conflicts = crew.conflicts();
+    QCOMPARE(conflicts.size(), std::size_t{1});
+    QCOMPARE(message(conflicts.front(), crew.plan, Language::French), french);
+    QCOMPARE(message(conflicts.front(), crew.plan, Language::English), english);
 }
 
 void TestDescribe::everyCheckedRuleHasItsTexts()

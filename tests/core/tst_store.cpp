@@ -92,9 +92,12 @@ void TestStore::everyFieldHasItsColumnAndTheReverse()
     QVERIFY(Store::create(path, Plan{}));
     Entities::forEach([&]<typename T>() {
         const QString table = EntityTable<T>::name();
-        QCOMPARE(
-            select(path, QStringLiteral("SELECT name FROM pragma_table_info('%1')").arg(table)),
-            EntityTable<T>::columns());
+        QStringList columns =
+            select(path, QStringLiteral("SELECT name FROM pragma_table_info('%1')").arg(table));
+        QStringList fields = EntityTable<T>::columns();
+        columns.sort(); // a migration adds its columns at the end
+        fields.sort();
+        QCOMPARE(columns, fields);
     });
 }
 

@@ -15,11 +15,13 @@ static bool isOwned(const Conflict &conflict, const Touched &touched)
     const auto holds = [](const auto &ids, const auto &id) {
         return std::ranges::binary_search(ids, id);
     };
+    if (conflict.equipment)
+        return holds(touched.equipment, *conflict.equipment);
+    if (conflict.site)
+        return holds(touched.sites, *conflict.site);
     if (conflict.person)
         return holds(touched.persons, *conflict.person);
-    if (conflict.shift)
-        return holds(touched.shifts, *conflict.shift);
-    return conflict.site && holds(touched.sites, *conflict.site);
+    return conflict.shift && holds(touched.shifts, *conflict.shift);
 }
 
 // The conflicts that belong to what was touched, each once: see owner().
@@ -38,6 +40,8 @@ static std::vector<Conflict> conflictsOf(const ConflictIndex &index, const Touch
         take(index.ofShift(id), ConflictOwner(id));
     for (const Id<Site> id : touched.sites)
         take(index.ofSite(id), ConflictOwner(id));
+    for (const Id<Equipment> id : touched.equipment)
+        take(index.ofEquipment(id), ConflictOwner(id));
     return result;
 }
 

@@ -1,5 +1,10 @@
 #include "ui/panels/zonedtimeedit.h"
 
+#include "core/rules/localtime.h"
+#include "ui/tr.h"
+
+#include <QToolTip>
+
 namespace planning::ui
 {
 
@@ -46,7 +51,25 @@ void ZonedTimeEdit::onEditingFinished()
     const Instant typed = instant();
     if (typed == m_shown)
         return;
+    tellOfClockChange(readClockFace(dateTime()));
     Q_EMIT edited(typed);
+}
+
+void ZonedTimeEdit::tellOfClockChange(LocalSeconds entered)
+{
+    const LocalTime time = readLocalTime(entered, m_zone);
+    QString text;
+    if (time.existence == Zone::Existence::Nonexistent) {
+        const QTime taken = clockFace(m_zone.toLocal(time.taken)).time();
+        text = Tr::tr("The clock goes forward: this time does not exist, %1 is taken.")
+                   .arg(locale().toString(taken, QLocale::ShortFormat));
+    }
+    if (time.existence == Zone::Existence::Ambiguous)
+        text = Tr::tr("The clock goes back: this time comes twice, the first is taken.");
+    setToolTip(text);
+    setAccessibleDescription(text);
+    if (!text.isEmpty() && isVisible())
+        QToolTip::showText(mapToGlobal(rect().bottomLeft()), text, this);
 }
 
 } // namespace planning::ui

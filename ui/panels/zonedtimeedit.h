@@ -28,6 +28,8 @@ Q_SIGNALS:
 
 private:
     void onEditingFinished();
+    // Says so when the time entered does not exist or comes twice (R41).
+    void tellOfClockChange(LocalSeconds entered);
 
     Zone m_zone;
     Instant m_shown{};

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "core/rules/conflict.h"
+#include "core/rules/sitepresence.h"
+
+namespace planning
+{
+
+// R39 lone_work: someone whose role asks for a second person is alone at the site for a while.
+std::vector<Conflict> loneWorkConflicts(const PlanContext &context, const Site &site,
+                                        const std::vector<Presence> &presences);
+
+} // namespace planning
