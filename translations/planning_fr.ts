@@ -2498,5 +2498,13 @@
         <comment>button</comment>
         <translation>Afficher</translation>
     </message>
+    <message>
+        <source>Conflicts: checking…</source>
+        <translation>Conflits : vérification…</translation>
+    </message>
+    <message>
+        <source>Checking the plan…</source>
+        <translation>Vérification du planning…</translation>
+    </message>
 </context>
 </TS>

@@ -51,6 +51,7 @@ public:
     QString path() const { return m_folder.filePath(QStringLiteral("desk.planningdb")); }
     QString settingsPath() const { return m_folder.filePath(QStringLiteral("settings.ini")); }
     const Plan &plan() const { return m_workspace->plan(); }
+    Workspace &workspace() { return *m_workspace; }
     ui::Editor &editor() { return *m_editor; }
 
     // Closes the file and opens it again, as after a start of the program.

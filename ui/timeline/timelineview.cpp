@@ -76,6 +76,15 @@ void TimelineView::changeBoard(const std::function<BoardUpdate(TimelineBoard &)>
     }
 }
 
+void TimelineView::countConflicts(const CountConflicts &conflicts)
+{
+    for (BoardRow &row : m_board.rows) {
+        for (BoardBar &bar : row.bars)
+            bar.conflicts = conflicts(bar.key.shift, row.key.person);
+    }
+    invalidate();
+}
+
 void TimelineView::rebuildLayout()
 {
     m_layout = TimelineLayout(m_board, TimelineMetrics::of(fontMetrics()));

@@ -35,6 +35,8 @@ public:
     void setBoard(TimelineBoard board);
     // Lets `change` edit the board in place and redraws what it says it changed.
     void changeBoard(const std::function<BoardUpdate(TimelineBoard &)> &change);
+    // Draws the badges anew. Bars stay where they are, so that a drag goes on.
+    void countConflicts(const CountConflicts &conflicts);
     void setTheme(const Theme &theme);
     void setPreview(PreviewProvider preview) { m_preview = std::move(preview); }
 

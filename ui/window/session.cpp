@@ -209,6 +209,7 @@ void Session::use(std::unique_ptr<Workspace> workspace, const QString &path)
     m_mainWindow.reset();
     m_editor = std::make_unique<Editor>(*workspace);
     m_workspace = std::move(workspace);
+    m_workspace->checkInBackground(); // the window need not wait for it
     m_path = path;
     m_surroundings.settings.rememberFile(path);
     m_surroundings.settings.setSessionFile(path);
