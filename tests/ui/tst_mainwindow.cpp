@@ -9,6 +9,7 @@
 
 #include <QCheckBox>
 #include <QDropEvent>
+#include <QLabel>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QSignalSpy>
@@ -18,9 +19,10 @@
 using namespace planning;
 using namespace planning::ui;
 
-static MainWindow::Surroundings surroundings(test::Desk &desk, Settings &settings, Prompts &prompts)
+static MainWindow::Surroundings surroundings(test::Desk &desk, Editor &editor, Settings &settings,
+                                             Prompts &prompts)
 {
-    return {{desk.editor(), desk.sample.ids(), Theme::light(), Language::English},
+    return {{editor, desk.sample.ids(), Theme::light(), Language::English},
             settings,
             prompts,
             desk.clock,
@@ -31,7 +33,9 @@ static MainWindow::Surroundings surroundings(test::Desk &desk, Settings &setting
 class Bench final
 {
 public:
-    Bench() : settings(desk.settingsPath()), window(surroundings(desk, settings, prompts))
+    Bench()
+        : settings(desk.settingsPath()),
+          window(surroundings(desk, desk.editor(), settings, prompts))
     {
         window.resize(1280, 720);
         window.show();
@@ -85,6 +89,7 @@ private Q_SLOTS:
     void tickingABoxLeavesRoomForItsText();
     void theSmallestWindowStillShowsTime();
     void thePlanIsShownBeforeItIsChecked();
+    void readOnlyIsSaidInTheColourOfWarnings();
 };
 
 void TestMainWindow::aSelectedBarIsChangedUndoneAndRedone()
@@ -198,7 +203,7 @@ void TestMainWindow::thePlanIsShownBeforeItIsChecked()
     QSignalSpy found(&desk.editor(), &Editor::conflictsFound);
     Settings settings(desk.settingsPath());
     test::SilentPrompts prompts;
-    MainWindow window(surroundings(desk, settings, prompts));
+    MainWindow window(surroundings(desk, desk.editor(), settings, prompts));
     const auto *panel = window.findChild<ConflictsPanel *>();
     const auto *board = window.findChild<TimelineView *>(QStringLiteral("board"));
     const auto *list = window.findChild<QTableView *>(QStringLiteral("conflictTable"));
@@ -215,6 +220,22 @@ void TestMainWindow::thePlanIsShownBeforeItIsChecked()
     QVERIFY(panel->title() != QStringLiteral("Conflicts: checking…"));
     QCOMPARE(list->model()->rowCount(), int(desk.workspace().conflicts().size()));
     QCOMPARE(badges(), 2);
+}
+
+void TestMainWindow::readOnlyIsSaidInTheColourOfWarnings()
+{
+    Bench bench;
+    auto *saved = bench.window.findChild<QLabel *>(QStringLiteral("saved"));
+    QCOMPARE(saved->palette().color(QPalette::WindowText), Theme::light().good);
+
+    auto second = Workspace::open(bench.desk.path(), bench.desk.environment());
+    QVERIFY(second);
+    Editor editor(**second);
+    MainWindow window(surroundings(bench.desk, editor, bench.settings, bench.prompts));
+    window.show();
+    saved = window.findChild<QLabel *>(QStringLiteral("saved"));
+    QCOMPARE(saved->text(), QStringLiteral("Read only"));
+    QCOMPARE(saved->palette().color(QPalette::WindowText), Theme::light().soft);
 }
 
 QTEST_MAIN(TestMainWindow)

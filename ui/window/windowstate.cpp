@@ -18,6 +18,7 @@
 #include <QAction>
 #include <QFileInfo>
 #include <QLabel>
+#include <QStyle>
 #include <QTabWidget>
 
 namespace planning::ui
@@ -123,6 +124,9 @@ void MainWindow::applySelection()
 
 void MainWindow::showSaveState()
 {
+    const bool saved = m_editor.saveState() == Editor::SaveState::Saved;
+    m_saved->setProperty("warning", !saved);
+    m_saved->style()->polish(m_saved); // the colour follows the property
     switch (m_editor.saveState()) {
     case Editor::SaveState::Saved:
         m_saved->setText(Tr::tr("Saved"));
