@@ -102,7 +102,8 @@ TimelineScene TimelineView::scene() const
             .size = viewport()->size(),
             .scrollY = double(verticalScrollBar()->value()),
             .now = m_clock.now(),
-            .locale = locale()};
+            .locale = locale(),
+            .grid = m_gridStep};
 }
 
 void TimelineView::invalidate()
