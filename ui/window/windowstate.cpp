@@ -166,9 +166,10 @@ void MainWindow::showTitles()
     setWindowTitle(Tr::tr("%1 — Planning PRO").arg(name));
     m_tabs->setTabText(m_tabs->indexOf(m_conflicts), m_conflicts->title());
     m_tabs->setTabText(m_tabs->indexOf(m_openPosts), m_openPosts->title());
-    m_counts->setText(Tr::tr("%1 people, %2 shifts")
-                          .arg(plan.all<Person>().size())
-                          .arg(plan.all<Shift>().size()));
+    const int people = static_cast<int>(plan.all<Person>().size());
+    const int shifts = static_cast<int>(plan.all<Shift>().size());
+    m_counts->setText(Tr::tr("%1, %2").arg(Tr::tr("%n people", nullptr, people),
+                                           Tr::tr("%n shifts", nullptr, shifts)));
 }
 
 // The busiest people of the weeks on the board; only while somebody looks.
