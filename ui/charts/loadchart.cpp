@@ -17,6 +17,7 @@ namespace planning::ui
 namespace
 {
 
+constexpr double kLegendStretch = 0.01; // as narrow as its names allow
 constexpr double kGroupWidth = 0.8; // of a week, for the bars of all people together
 
 double hours(minutes duration)
@@ -72,6 +73,10 @@ LoadChart::LoadChart(QWidget *parent) : QWidget(parent), m_plot(new QCustomPlot(
     m_plot->setAttribute(Qt::WA_TransparentForMouseEvents);
     setAccessibleName(Tr::tr("Hours per person and week"));
     setMinimumSize(320, 200);
+    // Beside the bars, which it would cover in a low panel.
+    m_plot->axisRect()->insetLayout()->take(m_plot->legend);
+    m_plot->plotLayout()->addElement(0, 1, m_plot->legend);
+    m_plot->plotLayout()->setColumnStretchFactor(1, kLegendStretch);
 }
 
 void LoadChart::show(const LoadSeries &series, const Theme &theme)
@@ -107,7 +112,6 @@ void LoadChart::applyTheme(const Theme &theme)
     m_plot->legend->setTextColor(theme.text);
     m_plot->legend->setBrush(theme.raised);
     m_plot->legend->setBorderPen(QPen(theme.hairline));
-    m_plot->axisRect()->insetLayout()->setInsetAlignment(0, Qt::AlignTop | Qt::AlignRight);
 }
 
 void LoadChart::addPerson(std::size_t index, const Theme &theme)
@@ -169,8 +173,7 @@ void LoadChart::addAxes()
         for (const LoadPoint &point : load.weeks)
             highest = std::max({highest, point.work, point.ceiling});
     }
-    // Room for the legend above the highest bar.
-    m_plot->yAxis->setRange(0, hours(highest) * 1.3);
+    m_plot->yAxis->setRange(0, hours(highest) * 1.1);
     m_plot->yAxis->setLabel(Tr::tr("Hours per week"));
 }
 
