@@ -1968,7 +1968,7 @@
     </message>
     <message>
         <source>To fill: %1</source>
-        <translation>À pourvoir&#xa0;: %1</translation>
+        <translation>À&#xa0;pourvoir&#xa0;: %1</translation>
     </message>
     <message>
         <source>Nothing is planned here on this day.</source>
