@@ -5,6 +5,41 @@
 namespace planning
 {
 
+template <typename T>
+static void addSorted(std::vector<T> &ids, const std::vector<T> &more)
+{
+    ids.insert(ids.end(), more.begin(), more.end());
+    std::sort(ids.begin(), ids.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+}
+
+static std::vector<SiteWindow> unitedBySite(std::vector<SiteWindow> windows)
+{
+    std::ranges::sort(windows);
+    std::vector<SiteWindow> result;
+    for (const SiteWindow &each : windows) {
+        const bool continues = !result.empty() && result.back().site == each.site
+                               && each.interval.start <= result.back().interval.end;
+        if (continues)
+            result.back().interval = result.back().interval.united(each.interval);
+        else
+            result.push_back(each);
+    }
+    return result;
+}
+
+void Touched::add(const Touched &other)
+{
+    addSorted(persons, other.persons);
+    addSorted(shifts, other.shifts);
+    addSorted(sites, other.sites);
+    addSorted(events, other.events);
+    addSorted(equipment, other.equipment);
+    windows.insert(windows.end(), other.windows.begin(), other.windows.end());
+    windows = unitedBySite(std::move(windows));
+    everything = everything || other.everything;
+}
+
 namespace
 {
 
@@ -16,13 +51,9 @@ public:
 
     Touched take()
     {
-        sortUnique(m_touched.persons);
-        sortUnique(m_touched.shifts);
-        sortUnique(m_touched.sites);
-        sortUnique(m_touched.events);
-        sortUnique(m_touched.equipment);
-        m_touched.windows = unitedBySite(std::move(m_touched.windows));
-        return std::move(m_touched);
+        Touched result;
+        result.add(m_touched);
+        return result;
     }
 
     void add(const Shift &shift)
@@ -140,26 +171,6 @@ private:
     {
         for (const Id<Booking> &id : m_plan.by<&Booking::event>(event.id))
             m_touched.equipment.push_back(m_plan.find(id)->equipment);
-    }
-    static std::vector<SiteWindow> unitedBySite(std::vector<SiteWindow> windows)
-    {
-        std::ranges::sort(windows);
-        std::vector<SiteWindow> result;
-        for (const SiteWindow &each : windows) {
-            const bool continues = !result.empty() && result.back().site == each.site
-                                   && each.interval.start <= result.back().interval.end;
-            if (continues)
-                result.back().interval = result.back().interval.united(each.interval);
-            else
-                result.push_back(each);
-        }
-        return result;
-    }
-    template <typename T>
-    static void sortUnique(std::vector<T> &values)
-    {
-        std::sort(values.begin(), values.end());
-        values.erase(std::unique(values.begin(), values.end()), values.end());
     }
 
     const Plan &m_plan;

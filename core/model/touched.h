@@ -26,6 +26,9 @@ struct Touched {
     std::vector<SiteWindow> windows;
     bool everything = false; // organisation, rule sets, roles…: nothing less than all will do
 
+    // Names what `other` names too.
+    void add(const Touched &other);
+
     bool operator==(const Touched &) const = default;
 };
 

@@ -17,6 +17,7 @@ namespace planning::ui
 namespace
 {
 
+constexpr double kLegendStretch = 0.01; // as narrow as its names allow
 constexpr double kGroupWidth = 0.8; // of a week, for the bars of all people together
 
 double hours(minutes duration)
@@ -72,11 +73,16 @@ LoadChart::LoadChart(QWidget *parent) : QWidget(parent), m_plot(new QCustomPlot(
     m_plot->setAttribute(Qt::WA_TransparentForMouseEvents);
     setAccessibleName(Tr::tr("Hours per person and week"));
     setMinimumSize(320, 200);
+    // Beside the bars, which it would cover in a low panel.
+    m_plot->axisRect()->insetLayout()->take(m_plot->legend);
+    m_plot->plotLayout()->addElement(0, 1, m_plot->legend);
+    m_plot->plotLayout()->setColumnStretchFactor(1, kLegendStretch);
 }
 
 void LoadChart::show(const LoadSeries &series, const Theme &theme)
 {
     m_series = series;
+    m_hasExcess = false;
     m_plot->clearPlottables();
     applyTheme(theme);
     for (std::size_t i = 0; i < m_series.people.size(); ++i)
@@ -106,7 +112,6 @@ void LoadChart::applyTheme(const Theme &theme)
     m_plot->legend->setTextColor(theme.text);
     m_plot->legend->setBrush(theme.raised);
     m_plot->legend->setBorderPen(QPen(theme.hairline));
-    m_plot->axisRect()->insetLayout()->setInsetAlignment(0, Qt::AlignTop | Qt::AlignRight);
 }
 
 void LoadChart::addPerson(std::size_t index, const Theme &theme)
@@ -114,23 +119,34 @@ void LoadChart::addPerson(std::size_t index, const Theme &theme)
     const PersonLoad &load = m_series.people[index];
     const double width = kGroupWidth / static_cast<double>(m_series.people.size());
     QCPBars *below = addBars(m_plot, width * 0.9);
-    QCPBars *above = addBars(m_plot, width * 0.9);
-    above->moveAbove(below);
     const QColor accent = theme.team(static_cast<int>(index)).accent;
     below->setName(load.name);
     below->setPen(QPen(accent));
     below->setBrush(accent);
-    above->setPen(QPen(theme.soft, 1.5));
-    above->setBrush(QBrush(theme.soft, Qt::BDiagPattern));
-    above->setName(Tr::tr("Above the ceiling"));
-    if (index > 0)
-        above->removeFromLegend();
+    QCPBars *above = nullptr; // a bar of no height would still be drawn as a line
     for (std::size_t week = 0; week < load.weeks.size(); ++week) {
         const LoadPoint &point = load.weeks[week];
         const double key = static_cast<double>(week) + slot(index, m_series.people.size());
         below->addData(key, hours(point.work - point.excess()));
+        if (point.excess() == minutes{0})
+            continue;
+        if (!above)
+            above = addBarsAbove(below, theme);
         above->addData(key, hours(point.excess()));
     }
+}
+
+QCPBars *LoadChart::addBarsAbove(QCPBars *below, const Theme &theme)
+{
+    QCPBars *above = addBars(m_plot, below->width());
+    above->moveAbove(below);
+    above->setPen(QPen(theme.soft, 1.5));
+    above->setBrush(QBrush(theme.soft, Qt::BDiagPattern));
+    above->setName(Tr::tr("Above the ceiling"));
+    if (m_hasExcess)
+        above->removeFromLegend(); // it is there once
+    m_hasExcess = true;
+    return above;
 }
 
 void LoadChart::addCeiling(const Theme &theme)
@@ -157,8 +173,7 @@ void LoadChart::addAxes()
         for (const LoadPoint &point : load.weeks)
             highest = std::max({highest, point.work, point.ceiling});
     }
-    // Room for the legend above the highest bar.
-    m_plot->yAxis->setRange(0, hours(highest) * 1.3);
+    m_plot->yAxis->setRange(0, hours(highest) * 1.1);
     m_plot->yAxis->setLabel(Tr::tr("Hours per week"));
 }
 

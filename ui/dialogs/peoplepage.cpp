@@ -60,6 +60,7 @@ void PeoplePage::buildColumns()
     m_columns->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_columns->horizontalHeader()->setHighlightSections(false);
     m_columns->verticalHeader()->hide();
+    m_columns->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_columns->setShowGrid(false);
     m_columns->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_columns->setMaximumHeight(kColumnsHeight);
@@ -73,7 +74,6 @@ void PeoplePage::buildColumns()
         m_columns->setItem(i, 0, new QTableWidgetItem(m_file->headers[i]));
         m_columns->setCellWidget(i, 1, meaning);
         m_columns->setItem(i, 2, new QTableWidgetItem);
-        m_columns->setRowHeight(i, meaning->sizeHint().height() + space::kTiny);
         connect(meaning, &QComboBox::currentIndexChanged, this, &PeoplePage::recompute);
     }
 }

@@ -71,6 +71,7 @@ void ProgrammePage::buildCrew()
     m_posts->horizontalHeader()->setHighlightSections(false);
     m_posts->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_posts->verticalHeader()->hide();
+    m_posts->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_posts->setShowGrid(false);
     m_posts->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_roles->setObjectName(QStringLiteral("crewRoles"));
@@ -131,7 +132,6 @@ void ProgrammePage::addPost(const CrewPost &post)
     headcount->setValue(post.headcount);
     headcount->setAccessibleName(role->text());
     m_posts->setCellWidget(row, 1, headcount);
-    m_posts->setRowHeight(row, headcount->sizeHint().height() + space::kTiny);
     connect(headcount, &QSpinBox::valueChanged, this, &ProgrammePage::recompute);
 }
 

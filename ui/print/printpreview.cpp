@@ -15,12 +15,16 @@
 #include <QPrintDialog>
 #include <QPrintPreviewWidget>
 #include <QPrinter>
+#include <QScreen>
 #include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 namespace planning::ui
 {
+
+static constexpr QSize kUsualSize{1160, 800}; // the tool bar in French
+static constexpr QSize kFrame{16, 48}; // what the system may put around a window
 
 namespace
 {
@@ -57,7 +61,7 @@ PrintPreview::PrintPreview(const PrintContext &context, LocalDay day, QWidget *p
       m_bar(new QToolBar(this))
 {
     setWindowTitle(Tr::tr("Print the day"));
-    resize(1000, 760);
+    resize(kUsualSize.boundedTo(screen()->availableSize() - kFrame));
     m_request.scope.day = day;
     m_request.scope.language = context.language;
     auto *layout = new QVBoxLayout(this);

@@ -134,6 +134,9 @@ QToolButton:hover { background: {hover}; }
 QToolButton:pressed, QToolButton:checked { background: {accentSoft}; }
 QToolButton:focus { border-color: {accent}; }
 QToolButton[popupMode="1"] { padding-right: 16px; }
+QToolButton[popupMode="2"] { padding-right: 20px; }
+QToolButton::menu-indicator { image: url(:/theme/down-{kind}.png); width: 12px; height: 12px;
+    subcontrol-origin: padding; subcontrol-position: center right; right: 4px; }
 QPushButton { background: {surface}; color: {text}; border: 1px solid {border};
     border-radius: 4px; padding: 5px 12px; min-height: 16px; }
 QPushButton:hover { background: {hover}; }
@@ -163,6 +166,7 @@ QComboBox::down-arrow, QDateTimeEdit::down-arrow { image: url(:/theme/down-{kind
 QAbstractItemView::item:hover { background: {hover}; }
 QAbstractItemView::item:selected { background: {accentSoft}; color: {text}; }
 QTableView { gridline-color: {hairline}; }
+QTableView QComboBox, QTableView QSpinBox { margin: 2px 0; }
 QHeaderView { background: {raised}; border: none; }
 QHeaderView::section { background: {raised}; color: {secondary}; border: none;
     border-bottom: 1px solid {hairline}; padding: 6px 8px; font-weight: 600; }
@@ -215,6 +219,7 @@ QString themedStyleSheet(QString sheet, const Theme &theme)
         {QLatin1StringView("{hover}"), theme.hover},
         {QLatin1StringView("{hard}"), theme.hard},
         {QLatin1StringView("{hardSoft}"), theme.hardSoft},
+        {QLatin1StringView("{soft}"), theme.soft},
         {QLatin1StringView("{softSoft}"), theme.softSoft},
         {QLatin1StringView("{good}"), theme.good},
     };

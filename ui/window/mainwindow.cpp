@@ -32,6 +32,7 @@ namespace planning::ui
 {
 
 static constexpr QSize kUsualSize{1440, 860};
+static constexpr QSize kFrame{16, 48}; // what the system may put around a window
 static constexpr int kPeopleWidth = 248;
 static constexpr int kInspectorWidth = 328;
 static constexpr int kChecksHeight = 184;
@@ -91,6 +92,7 @@ void MainWindow::showEvent(QShowEvent *event)
 void MainWindow::buildCentre()
 {
     m_view->setTheme(m_surroundings.context.theme);
+    m_view->setGridStep(m_surroundings.preferences.grid);
     m_view->setObjectName(QStringLiteral("board"));
     m_view->setAccessibleName(Tr::tr("Board"));
     auto *centre = new QWidget;
@@ -186,7 +188,7 @@ void MainWindow::connectEditor()
 
 void MainWindow::restoreLayout()
 {
-    resize(kUsualSize.boundedTo(screen()->availableSize()));
+    resize(kUsualSize.boundedTo(screen()->availableSize() - kFrame));
     const WindowLayout layout = m_surroundings.settings.windowLayout();
     restoreGeometry(layout.geometry);
     restoreState(layout.docks);

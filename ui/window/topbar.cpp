@@ -131,6 +131,7 @@ void TopBar::addSearch(const Actions &actions)
     m_search->setToolTip(actions[Command::SearchPeople]->toolTip());
     m_search->setClearButtonEnabled(true);
     m_search->setMaximumWidth(kSearchWidth);
+    m_search->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_search->addAction(actions[Command::SearchPeople]->icon(), QLineEdit::LeadingPosition);
     connect(m_search, &QLineEdit::textChanged, this, &TopBar::searchTyped);
     connect(m_search, &QLineEdit::returnPressed, this, &TopBar::searchAccepted);
