@@ -28,6 +28,9 @@ std::vector<Break> breaksOf(const Duty &duty);
 // The span without unpaid breaks: what is work.
 std::vector<Interval> workOf(const Duty &duty);
 
+// The shift's phase or one of its tags is among `tags`.
+bool isTagged(const Shift &shift, const QStringList &tags);
+
 // Firm work without any pause between shifts: touching and overlapping duties merged.
 struct Block {
     Interval span;
@@ -66,6 +69,8 @@ public:
 
     const Plan &plan() const { return m_plan; }
     const Zone &defaultZone() const { return m_zone; }
+    Calendar defaultCalendar() const { return Calendar(m_zone, {}, m_dayCutoff); }
+    std::chrono::weekday weekFirst() const { return m_weekFirst; }
     const Calendar &calendarOf(Id<Site> site) const;
     const RoleNeeds &needsOf(Id<Role> role) const;
     const ResolvedRules &defaultRules(LocalDay day) const { return m_book.defaultRules(day); }
@@ -82,6 +87,7 @@ private:
     RuleBook m_book;
     Zone m_zone;
     minutes m_dayCutoff{0};
+    std::chrono::weekday m_weekFirst = std::chrono::Monday;
     QSet<QString> m_skillCodes; // of the plan's catalogue
     mutable std::unordered_map<Id<Site>, Calendar> m_calendars;
     mutable std::unordered_map<Id<Role>, RoleNeeds> m_needs;

@@ -1,6 +1,7 @@
 #include "core/vectors/vectorworld.h"
 
 #include "core/model/calendar.h"
+#include "core/vectors/vectorhours.h"
 
 #include <QJsonArray>
 
@@ -209,6 +210,13 @@ VectorWorld worldOf(const QString &rule)
         {u"hours_soft_ceiling"_s, {ceilings}},
         {u"understaffed"_s, {headcount}},
         {u"capacity_exceeded"_s, {capacity}},
+        {u"weekly_average_max"_s, {weeksOfWork, VectorShifts::FromParameters}},
+        {u"overtime_weekly"_s, {hoursOfWork, VectorShifts::FromParameters}},
+        {u"overtime_contingent"_s, {usedOvertime, VectorShifts::FromParameters}},
+        {u"intermittent_counters"_s, {intermittentWork, VectorShifts::FromParameters}},
+        {u"cumulated_employers"_s, {twoEmployers, VectorShifts::FromParameters}},
+        {u"night_worker_limit"_s, {nightWorker}},
+        {u"minor_protection"_s, {minor}},
     };
     return worlds.value(rule, {nothing});
 }
