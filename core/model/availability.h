@@ -5,12 +5,19 @@
 namespace planning
 {
 
-enum class AvailabilityKind { Available, Unavailable, Preferred };
+// Engaged: works for another employer, which counts in limits of hours and rests (rules.md R43).
+enum class AvailabilityKind { Available, Unavailable, Preferred, Engaged };
 
 template <>
 struct EnumNames<AvailabilityKind> {
-    static constexpr std::array<std::string_view, 3> names{"available", "unavailable", "preferred"};
+    static constexpr std::array<std::string_view, 4> names{"available", "unavailable", "preferred",
+                                                           "engaged"};
 };
+
+constexpr bool isAway(AvailabilityKind kind)
+{
+    return kind == AvailabilityKind::Unavailable || kind == AvailabilityKind::Engaged;
+}
 
 // When a person declared to be available or not. With a recurrence (RFC 5545 RRULE, expanded in
 // `timezone`) the interval is the first occurrence.

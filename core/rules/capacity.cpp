@@ -8,14 +8,14 @@ namespace planning
 using namespace Qt::StringLiterals;
 
 std::vector<Conflict> capacityConflicts(const PlanContext &context, const Site &site,
-                                        const std::vector<Presence> &presences)
+                                        const std::vector<SitePresence> &presences)
 {
     std::vector<Conflict> conflicts;
     if (!site.capacity)
         return conflicts;
     std::vector<Arrival> arrivals;
     arrivals.reserve(2 * presences.size());
-    for (const Presence &each : presences)
+    for (const SitePresence &each : presences)
         addArrival(arrivals, each.span, 1);
     for (const Excess &excess : excessesOver(*site.capacity, std::move(arrivals))) {
         const Instant start = excess.interval.start;

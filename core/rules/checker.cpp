@@ -3,18 +3,30 @@
 #include "core/rules/availability.h"
 #include "core/rules/bookings.h"
 #include "core/rules/breaks.h"
+#include "core/rules/calls.h"
 #include "core/rules/capacity.h"
+#include "core/rules/dutylimits.h"
 #include "core/rules/equipmentuse.h"
 #include "core/rules/eventdates.h"
 #include "core/rules/holidaywork.h"
 #include "core/rules/hours.h"
+#include "core/rules/intermittent.h"
 #include "core/rules/localtime.h"
 #include "core/rules/lonework.h"
+#include "core/rules/meals.h"
+#include "core/rules/minors.h"
+#include "core/rules/nightwork.h"
 #include "core/rules/notice.h"
+#include "core/rules/overtime.h"
 #include "core/rules/qualification.h"
 #include "core/rules/resttimes.h"
 #include "core/rules/staffing.h"
+#include "core/rules/sundays.h"
 #include "core/rules/travel.h"
+#include "core/rules/travelhours.h"
+#include "core/rules/turnaround.h"
+#include "core/rules/weeklyhours.h"
+#include "core/rules/weeklyrest.h"
 #include "core/rulesets/plancontext.h"
 
 #include <algorithm>
@@ -32,11 +44,7 @@ class Check
 public:
     enum class Scope { WholePlan, Touched };
 
-    Check(const Plan &plan, Scope scope) : m_context(plan), m_scope(scope)
-    {
-        if (const Organization *organization = plan.organization())
-            m_weekFirst = weekdayOf(organization->weekStart);
-    }
+    Check(const Plan &plan, Scope scope) : m_context(plan), m_scope(scope) { }
 
     void person(Id<Person> id)
     {
@@ -44,13 +52,17 @@ public:
         if (duties.duties.empty())
             return;
         const DeclaredTimes declared = declaredTimes(m_context, duties);
+        const WorkLedger ledger = workLedger(m_context, duties, declared);
         add(doubleBookings(duties));
         add(duplicateAssignments(duties));
-        add(restConflicts(duties));
+        add(restConflicts(m_context, ledger));
         add(sameDayShifts(duties, declared));
-        add(dailyHoursConflicts(duties));
-        add(ceilingConflicts(duties, m_weekFirst));
-        add(breakConflicts(duties));
+        add(dailyHoursConflicts(duties, ledger));
+        add(ceilingConflicts(duties, ledger));
+        add(breakConflicts(ledger));
+        addHours(duties, ledger);
+        addRests(duties, ledger);
+        addPremiums(duties, ledger);
         add(availabilityConflicts(duties, declared));
         add(leaveConflicts(m_context, duties));
         add(qualificationConflicts(m_context, duties));
@@ -105,7 +117,8 @@ public:
     }
 
 private:
-    std::vector<Conflict> siteConflicts(const Site &site, const std::vector<Presence> &presences)
+    std::vector<Conflict> siteConflicts(const Site &site,
+                                        const std::vector<SitePresence> &presences)
     {
         std::vector<Conflict> conflicts = capacityConflicts(m_context, site, presences);
         std::ranges::move(loneWorkConflicts(m_context, site, presences),
@@ -131,27 +144,46 @@ private:
                 return conflicts;
         }
     }
-    static std::chrono::weekday weekdayOf(WeekStart start)
-    {
-        switch (start) {
-        case WeekStart::Monday:
-            break;
-        case WeekStart::Saturday:
-            return std::chrono::Saturday;
-        case WeekStart::Sunday:
-            return std::chrono::Sunday;
-        }
-        return std::chrono::Monday;
-    }
     void add(std::vector<Conflict> conflicts)
     {
         std::ranges::move(conflicts, std::back_inserter(m_conflicts));
     }
 
+    // How long people work.
+    void addHours(const PersonDuties &duties, const WorkLedger &ledger)
+    {
+        add(amplitudeConflicts(ledger));
+        add(dutyHoursConflicts(ledger));
+        add(weeklyHoursConflicts(duties, ledger));
+        add(weeklyAverageConflicts(duties, ledger, m_context.weekFirst()));
+        add(nightWorkConflicts(m_context, duties, ledger));
+        add(travelHoursConflicts(duties));
+        add(minorConflicts(m_context, duties, ledger));
+    }
+    // When they rest and eat.
+    void addRests(const PersonDuties &duties, const WorkLedger &ledger)
+    {
+        add(weeklyRestConflicts(duties, ledger));
+        add(consecutiveDaysConflicts(duties, ledger));
+        add(turnaroundConflicts(duties));
+        add(mealWindowConflicts(ledger));
+        add(sundayConflicts(duties, ledger));
+    }
+    // What is paid on top.
+    void addPremiums(const PersonDuties &duties, const WorkLedger &ledger)
+    {
+        add(mealPenaltyConflicts(ledger));
+        add(minCallConflicts(ledger));
+        add(splitConflicts(m_context, ledger));
+        add(overtimeConflicts(duties, ledger));
+        add(contingentConflicts(duties, ledger));
+        add(intermittentConflicts(duties, ledger));
+        add(goldenTimeConflicts(duties));
+    }
+
     PlanContext m_context;
     Scope m_scope;
-    std::unordered_map<Id<Site>, std::vector<Presence>> m_presences;
-    std::chrono::weekday m_weekFirst = std::chrono::Monday;
+    std::unordered_map<Id<Site>, std::vector<SitePresence>> m_presences;
     std::vector<Conflict> m_conflicts;
 };
 

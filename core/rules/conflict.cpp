@@ -63,11 +63,17 @@ void makeTentative(Conflict &conflict)
         conflict.type = ConflictType::Soft;
 }
 
+void addSource(Conflict &conflict)
+{
+    conflict.details.push_back({"source"_L1, u"external"_s});
+}
+
 namespace
 {
 
 struct DetailToJson {
     QJsonValue operator()(int value) const { return value; }
+    QJsonValue operator()(double value) const { return value; }
     QJsonValue operator()(minutes value) const { return static_cast<qint64>(value.count()); }
     QJsonValue operator()(Instant value) const { return toRfc3339(value); }
     QJsonValue operator()(LocalDay value) const { return toIsoDate(value); }

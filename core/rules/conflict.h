@@ -13,8 +13,8 @@ namespace planning
 {
 
 // A figure of a conflict. The type says how it reads: an int is a plain count, minutes are a
-// duration, a QString is a code or a name.
-using DetailValue = std::variant<int, minutes, Instant, LocalDay, QString, QStringList>;
+// duration, a QString is a code or a name, a double is a rate.
+using DetailValue = std::variant<int, minutes, Instant, LocalDay, QString, QStringList, double>;
 
 // `name` is the placeholder in the message and the key on the wire (a duration gets "_min" there).
 struct Detail {
@@ -64,6 +64,9 @@ std::optional<Conflict> conflictOf(Rule rule, const ResolvedRules &rules,
 
 // Lowers a conflict that someone unconfirmed takes part in to soft (rules.md §2.3).
 void makeTentative(Conflict &conflict);
+
+// Says that work for other employers takes part in a conflict.
+void addSource(Conflict &conflict);
 
 // The "details" of the wire format.
 QJsonObject detailsToJson(const Conflict &conflict);

@@ -145,6 +145,7 @@ private:
     }
 
     QString plain(int count) const { return QString::number(count); }
+    QString plain(double rate) const { return m_locale.toString(rate, 'g', 6); }
     QString plain(minutes duration) const { return durationText(duration); }
     QString plain(LocalDay day) const
     {

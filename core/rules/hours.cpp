@@ -7,94 +7,79 @@ namespace planning
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
-
-// Work of one duty on one day, or of one day or period altogether.
-struct WorkAmount {
-    LocalDay day;
-    seconds work{0};
-    const Duty *duty; // the last one that adds to it
-    bool derogates = false; // some duty of it carries an eligible tag
-};
-
-} // namespace
-
 static bool derogates(const Duty &duty)
 {
-    const QStringList &tags = duty.rules->parameters.dailyHours.derogationTags;
-    return tags.contains(duty.shift->phase)
-           || std::ranges::any_of(duty.shift->tags,
-                                  [&tags](const QString &tag) { return tags.contains(tag); });
+    return isTagged(*duty.shift, duty.rules->parameters.dailyHours.derogationTags);
 }
 
-static void addWork(std::vector<WorkAmount> &amounts, const Duty &duty, DayAttribution attribution,
-                    LocalDay serviceDay)
+static bool isSplitAtMidnight(const Duty *duty)
 {
-    const bool tagged = derogates(duty);
-    for (const Interval &work : workOf(duty)) {
-        if (attribution == DayAttribution::ServiceDay) {
-            amounts.push_back({serviceDay, work.duration(), &duty, tagged});
-        } else if (attribution == DayAttribution::StartDay) {
-            const LocalDay day = duty.calendar->civilDay(duty.shift->planned.start);
-            amounts.push_back({day, work.duration(), &duty, tagged});
-        } else {
-            for (const DayPart &part : duty.calendar->splitByDay(work))
-                amounts.push_back({part.day, part.interval.duration(), &duty, tagged});
+    return duty->rules->parameters.dailyHours.dayAttribution == DayAttribution::SplitMidnight;
+}
+
+// The parts of the work with the day that each duty's own rules count it on.
+static std::vector<WorkPart> attributedParts(const WorkLedger &ledger)
+{
+    std::vector<WorkPart> parts = ledger.parts;
+    for (WorkPart &part : parts) {
+        const Duty &duty = *part.duty;
+        switch (duty.rules->parameters.dailyHours.dayAttribution) {
+        case DayAttribution::SplitMidnight:
+            break;
+        case DayAttribution::StartDay:
+            part.day = duty.calendar->civilDay(duty.shift->planned.start);
+            break;
+        case DayAttribution::ServiceDay:
+            part.day = duty.calendar->serviceDay(duty.span.start);
+            break;
         }
     }
+    std::ranges::stable_sort(parts, {}, &WorkPart::day);
+    return parts;
 }
 
-// Adds up the amounts of equal days. Days come out sorted.
-static std::vector<WorkAmount> summed(std::vector<WorkAmount> amounts)
+// Some duty of the day carries an eligible tag.
+static bool isDerogated(const std::vector<WorkPart> &parts, LocalDay day)
 {
-    std::ranges::stable_sort(amounts, {}, &WorkAmount::day);
-    std::vector<WorkAmount> sums;
-    for (const WorkAmount &each : amounts) {
-        if (sums.empty() || sums.back().day != each.day) {
-            sums.push_back(each);
-            continue;
-        }
-        sums.back().work += each.work;
-        sums.back().duty = each.duty;
-        sums.back().derogates = sums.back().derogates || each.derogates;
-    }
-    return sums;
+    const auto ofDay = std::ranges::equal_range(parts, day, {}, &WorkPart::day);
+    return std::ranges::any_of(ofDay, [](const WorkPart &part) { return derogates(*part.duty); });
 }
 
-// Each duty counts by the attribution of its own rules, or all by the given one.
-static std::vector<WorkAmount> workByDay(const PersonDuties &person,
-                                         std::optional<DayAttribution> attribution)
+static std::optional<Conflict> dayConflict(const PersonDuties &person, const WorkSum &day,
+                                           const std::vector<WorkPart> &parts)
 {
-    std::vector<WorkAmount> amounts;
-    amounts.reserve(person.firmWork.size() * 2);
-    for (const Block &block : person.blocks) {
-        for (const Duty *duty : block.duties) {
-            const DayAttribution own = duty->rules->parameters.dailyHours.dayAttribution;
-            addWork(amounts, *duty, attribution.value_or(own), block.serviceDay);
-        }
-    }
-    return summed(std::move(amounts));
+    const DailyHoursParameters &limits = day.duty->rules->parameters.dailyHours;
+    if (!limits.maxDaily || day.total() <= *limits.maxDaily)
+        return std::nullopt;
+    const bool more = limits.maxDailyDerogation && isDerogated(parts, day.day);
+    const minutes max = more ? *limits.maxDailyDerogation : *limits.maxDaily;
+    if (day.total() <= max)
+        return std::nullopt;
+    auto conflict = conflictOf(Rule::DailyHoursMax, *day.duty->rules,
+                               {.person = person.person, .discriminator = toIsoDate(day.day)},
+                               {{"date"_L1, day.day},
+                                {"hours"_L1, std::chrono::floor<minutes>(day.total())},
+                                {"max"_L1, max}});
+    if (!conflict)
+        return conflict;
+    conflict->shift = day.duty->shift->id;
+    if (day.external > seconds{0})
+        addSource(*conflict);
+    return conflict;
 }
 
-std::vector<Conflict> dailyHoursConflicts(const PersonDuties &person)
+std::vector<Conflict> dailyHoursConflicts(const PersonDuties &person, const WorkLedger &ledger)
 {
+    const bool isSplit = std::ranges::all_of(person.firmWork, isSplitAtMidnight);
+    const std::vector<WorkPart> attributed =
+        isSplit ? std::vector<WorkPart>() : attributedParts(ledger);
+    const std::vector<WorkSum> sums = isSplit ? std::vector<WorkSum>() : sumsOf(attributed);
     std::vector<Conflict> conflicts;
-    for (const WorkAmount &day : workByDay(person, std::nullopt)) {
-        const DailyHoursParameters &limits = day.duty->rules->parameters.dailyHours;
-        const auto max = day.derogates && limits.maxDailyDerogation ? limits.maxDailyDerogation
-                                                                    : limits.maxDaily;
-        if (!max || day.work <= *max)
+    for (const WorkSum &day : isSplit ? ledger.days : sums) {
+        if (!day.duty)
             continue;
-        auto conflict = conflictOf(Rule::DailyHoursMax, *day.duty->rules,
-                                   {.person = person.person, .discriminator = toIsoDate(day.day)},
-                                   {{"date"_L1, day.day},
-                                    {"hours"_L1, std::chrono::floor<minutes>(day.work)},
-                                    {"max"_L1, *max}});
-        if (!conflict)
-            continue;
-        conflict->shift = day.duty->shift->id;
-        conflicts.push_back(*std::move(conflict));
+        if (auto conflict = dayConflict(person, day, isSplit ? ledger.parts : attributed))
+            conflicts.push_back(*std::move(conflict));
     }
     return conflicts;
 }
@@ -119,44 +104,49 @@ struct Period {
 } // namespace
 
 static void addCeilings(std::vector<Conflict> &conflicts, const PersonDuties &person,
-                        const Period &period, const std::vector<WorkAmount> &amounts)
+                        const Period &period, const std::vector<WorkSum> &sums)
 {
-    for (const WorkAmount &amount : amounts) {
-        const auto ceiling = ceilingOf(*amount.duty, period.own, period.common);
-        if (!ceiling || amount.work <= *ceiling)
+    for (const WorkSum &sum : sums) {
+        if (!sum.duty)
+            continue;
+        const auto ceiling = ceilingOf(*sum.duty, period.own, period.common);
+        if (!ceiling || sum.work <= *ceiling)
             continue;
         auto conflict = conflictOf(
-            Rule::HoursSoftCeiling, *amount.duty->rules,
-            {.person = person.person, .discriminator = period.name + u'|' + toIsoDate(amount.day)},
+            Rule::HoursSoftCeiling, *sum.duty->rules,
+            {.person = person.person, .discriminator = period.name + u'|' + toIsoDate(sum.day)},
             {{"period"_L1, period.name},
-             {"date"_L1, amount.day},
-             {"excess"_L1, std::chrono::floor<minutes>(amount.work - *ceiling)},
+             {"date"_L1, sum.day},
+             {"excess"_L1, std::chrono::floor<minutes>(sum.work - *ceiling)},
              {"ceiling"_L1, *ceiling}});
         if (!conflict)
             continue;
-        conflict->shift = amount.duty->shift->id;
+        conflict->shift = sum.duty->shift->id;
         conflicts.push_back(*std::move(conflict));
     }
 }
 
-std::vector<Conflict> ceilingConflicts(const PersonDuties &person, std::chrono::weekday weekFirst)
+static std::vector<WorkSum> monthsOf(const std::vector<WorkSum> &byDay)
 {
+    std::vector<WorkSum> months;
+    for (const WorkSum &sum : byDay) {
+        if (months.empty() || monthStart(sum.day) != months.back().day)
+            months.push_back({monthStart(sum.day)});
+        months.back().work += sum.work;
+        months.back().duty = sum.duty ? sum.duty : months.back().duty;
+    }
+    return months;
+}
+
+std::vector<Conflict> ceilingConflicts(const PersonDuties &person, const WorkLedger &ledger)
+{
+    static const Period day{u"day"_s, &Contract::softCeilingDay, &CeilingParameters::day};
+    static const Period week{u"week"_s, &Contract::softCeilingWeek, &CeilingParameters::week};
+    static const Period month{u"month"_s, &Contract::softCeilingMonth, &CeilingParameters::month};
     std::vector<Conflict> conflicts;
-    const std::vector<WorkAmount> byDay = workByDay(person, DayAttribution::SplitMidnight);
-    std::vector<WorkAmount> byWeek = byDay;
-    for (WorkAmount &amount : byWeek)
-        amount.day = weekStart(amount.day, weekFirst);
-    std::vector<WorkAmount> byMonth = byDay;
-    for (WorkAmount &amount : byMonth)
-        amount.day = monthStart(amount.day);
-    addCeilings(conflicts, person, {u"day"_s, &Contract::softCeilingDay, &CeilingParameters::day},
-                byDay);
-    addCeilings(conflicts, person,
-                {u"week"_s, &Contract::softCeilingWeek, &CeilingParameters::week},
-                summed(std::move(byWeek)));
-    addCeilings(conflicts, person,
-                {u"month"_s, &Contract::softCeilingMonth, &CeilingParameters::month},
-                summed(std::move(byMonth)));
+    addCeilings(conflicts, person, day, ledger.days);
+    addCeilings(conflicts, person, week, ledger.weeks);
+    addCeilings(conflicts, person, month, monthsOf(ledger.days));
     return conflicts;
 }
 

@@ -10,12 +10,12 @@ namespace planning
 using namespace Qt::StringLiterals;
 
 // Whoever is on the road is not at the site.
-static bool isThere(const Presence &presence)
+static bool isThere(const SitePresence &presence)
 {
     return presence.shift->kind != ShiftKind::Travel;
 }
 
-static bool needsCompany(const Presence &presence, const Plan &plan)
+static bool needsCompany(const SitePresence &presence, const Plan &plan)
 {
     const QStringList &roles = presence.rules->parameters.loneWork.roles;
     if (roles.isEmpty() || !isThere(presence))
@@ -24,22 +24,22 @@ static bool needsCompany(const Presence &presence, const Plan &plan)
     return role && roles.contains(role->code);
 }
 
-static seconds longestOf(const std::vector<Presence> &presences)
+static seconds longestOf(const std::vector<SitePresence> &presences)
 {
     seconds longest{0};
-    for (const Presence &each : presences)
+    for (const SitePresence &each : presences)
         longest = std::max(longest, each.span.duration());
     return longest;
 }
 
 // When nobody else is there. Looks only at those who can overlap: presences are by start, and none
 // lasts longer than `longest`.
-static std::vector<Interval> aloneTimes(const Presence &one, const std::vector<Presence> &presences,
-                                        seconds longest)
+static std::vector<Interval> aloneTimes(const SitePresence &one,
+                                        const std::vector<SitePresence> &presences, seconds longest)
 {
     std::vector<Interval> company;
     auto it = std::ranges::lower_bound(presences, one.span.start - longest, {},
-                                       [](const Presence &each) { return each.span.start; });
+                                       [](const SitePresence &each) { return each.span.start; });
     for (; it != presences.end() && it->span.start < one.span.end; ++it) {
         if (it->person == one.person || !isThere(*it) || it->span.end <= one.span.start)
             continue;
@@ -51,7 +51,7 @@ static std::vector<Interval> aloneTimes(const Presence &one, const std::vector<P
 }
 
 static std::optional<Conflict> aloneConflict(const PlanContext &context, const Site &site,
-                                             const Presence &one,
+                                             const SitePresence &one,
                                              const std::vector<Interval> &alone)
 {
     const auto total = std::chrono::floor<minutes>(length(alone)).count();
@@ -67,11 +67,11 @@ static std::optional<Conflict> aloneConflict(const PlanContext &context, const S
 }
 
 std::vector<Conflict> loneWorkConflicts(const PlanContext &context, const Site &site,
-                                        const std::vector<Presence> &presences)
+                                        const std::vector<SitePresence> &presences)
 {
     std::vector<Conflict> conflicts;
     std::optional<seconds> longest;
-    for (const Presence &one : presences) {
+    for (const SitePresence &one : presences) {
         if (!needsCompany(one, context.plan()))
             continue;
         if (!longest)

@@ -5,21 +5,21 @@
 namespace planning
 {
 
-std::optional<Presence> presenceOf(const Duty &duty)
+std::optional<SitePresence> presenceOf(const Duty &duty)
 {
     if (!duty.isFirm() || !duty.isWork())
         return std::nullopt;
-    return Presence{duty.span, duty.assignment->person, duty.shift, duty.rules};
+    return SitePresence{duty.span, duty.assignment->person, duty.shift, duty.rules};
 }
 
-void sortByStart(std::vector<Presence> &presences)
+void sortByStart(std::vector<SitePresence> &presences)
 {
-    std::ranges::sort(presences, {}, [](const Presence &each) {
+    std::ranges::sort(presences, {}, [](const SitePresence &each) {
         return std::tuple(each.span, each.shift->id, each.person);
     });
 }
 
-static void addPresences(std::vector<Presence> &presences, const PlanContext &context,
+static void addPresences(std::vector<SitePresence> &presences, const PlanContext &context,
                          Id<Shift> shift)
 {
     const Plan &plan = context.plan();
@@ -31,10 +31,10 @@ static void addPresences(std::vector<Presence> &presences, const PlanContext &co
     }
 }
 
-std::vector<Presence> presencesNear(const PlanContext &context, Id<Site> site,
-                                    const Interval &window)
+std::vector<SitePresence> presencesNear(const PlanContext &context, Id<Site> site,
+                                        const Interval &window)
 {
-    std::vector<Presence> presences;
+    std::vector<SitePresence> presences;
     const Plan &plan = context.plan();
     if (window.start == Instant::min() || window.end == Instant::max()) {
         for (const Id<Shift> id : plan.by<&Shift::site>(site))

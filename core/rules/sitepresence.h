@@ -6,7 +6,7 @@ namespace planning
 {
 
 // One firm duty at a site: who works there and when.
-struct Presence {
+struct SitePresence {
     Interval span;
     Id<Person> person;
     const Shift *shift;
@@ -14,13 +14,13 @@ struct Presence {
 };
 
 // Of a duty; empty when nobody is there for sure.
-std::optional<Presence> presenceOf(const Duty &duty);
+std::optional<SitePresence> presenceOf(const Duty &duty);
 
 // Sorts by start, so that two ways of gathering the same presences find the same conflicts.
-void sortByStart(std::vector<Presence> &presences);
+void sortByStart(std::vector<SitePresence> &presences);
 
 // All presences at a site that overlap the window, and some others of the same days.
-std::vector<Presence> presencesNear(const PlanContext &context, Id<Site> site,
-                                    const Interval &window);
+std::vector<SitePresence> presencesNear(const PlanContext &context, Id<Site> site,
+                                        const Interval &window);
 
 } // namespace planning

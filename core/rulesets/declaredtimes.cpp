@@ -24,15 +24,17 @@ DeclaredTimes declaredTimes(const PlanContext &context, const PersonDuties &pers
     DeclaredTimes declared;
     if (person.duties.empty())
         return declared;
-    // One day around the duties: a declaration before midnight may decide after it.
-    const Interval window{person.duties.front().span.start - days{1},
-                          person.duties.back().span.end + days{1}};
+    // A week around the duties: other work in the first and last one counts too.
+    const Interval window{person.duties.front().span.start - days{8},
+                          person.duties.back().span.end + days{8}};
     for (const Id<Availability> id : context.plan().by<&Availability::person>(person.person)) {
         const Availability &availability = *context.plan().find(id);
         const auto found = occurrences(availability, context.defaultZone(), window);
         if (!found)
             continue; // refused when it is entered; a broken one from a file declares nothing
-        if (availability.kind == AvailabilityKind::Unavailable) {
+        if (availability.kind == AvailabilityKind::Engaged)
+            declared.engaged.insert(declared.engaged.end(), found->begin(), found->end());
+        if (isAway(availability.kind)) {
             declared.unavailable.insert(declared.unavailable.end(), found->begin(), found->end());
             continue;
         }
@@ -44,6 +46,7 @@ DeclaredTimes declaredTimes(const PlanContext &context, const PersonDuties &pers
     }
     declared.available = united(std::move(declared.available));
     declared.unavailable = united(std::move(declared.unavailable));
+    declared.engaged = united(std::move(declared.engaged));
     declared.days = united(std::move(declared.days));
     return declared;
 }

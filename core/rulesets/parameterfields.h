@@ -1,17 +1,12 @@
 #pragma once
 
 #include "core/rulesets/resolvedrules.h"
+#include "core/rulesets/workparameterfields.h"
 
 namespace planning
 {
 
 // The parameters by the names they have in a rule set: {rule code: {parameter: value}}.
-
-template <auto... Path>
-constexpr auto parameter(std::string_view name)
-{
-    return field<Path...>(name, MergeGroup::Text);
-}
 
 template <>
 struct Fields<DutyParameters> {
@@ -101,7 +96,28 @@ struct Fields<RuleParameters> {
               parameter<&RuleParameters::notice>("notice_period"),
               parameter<&RuleParameters::maintenance>("equipment_maintenance"),
               parameter<&RuleParameters::loneWork>("lone_work"),
-              parameter<&RuleParameters::event>("shift_outside_event")};
+              parameter<&RuleParameters::event>("shift_outside_event"),
+              parameter<&RuleParameters::reducedRest>("reduced_rest_quota"),
+              parameter<&RuleParameters::amplitude>("amplitude_max"),
+              parameter<&RuleParameters::dutyHours>("duty_hours_max"),
+              parameter<&RuleParameters::weeklyHours>("weekly_hours_max"),
+              parameter<&RuleParameters::weeklyAverage>("weekly_average_max"),
+              parameter<&RuleParameters::weeklyRest>("weekly_rest"),
+              parameter<&RuleParameters::consecutiveDays>("consecutive_days_max"),
+              parameter<&RuleParameters::mealWindow>("meal_break_window"),
+              parameter<&RuleParameters::mealPenalty>("meal_penalty"),
+              parameter<&RuleParameters::minCall>("min_call"),
+              parameter<&RuleParameters::split>("split_shift"),
+              parameter<&RuleParameters::travelLimit>("travel_max_24h"),
+              parameter<&RuleParameters::nightWork>("night_worker_limit"),
+              parameter<&RuleParameters::sundays>("sundays_max"),
+              parameter<&RuleParameters::overtime>("overtime_weekly"),
+              parameter<&RuleParameters::contingent>("overtime_contingent"),
+              parameter<&RuleParameters::intermittent>("intermittent_counters"),
+              parameter<&RuleParameters::turnaround>("turnaround_short"),
+              parameter<&RuleParameters::goldenTime>("golden_time"),
+              parameter<&RuleParameters::cumulated>("cumulated_employers"),
+              parameter<&RuleParameters::minors>("minor_protection")};
 };
 
 } // namespace planning

@@ -4,6 +4,7 @@
 
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 #include <cmath>
 
@@ -15,6 +16,20 @@ using namespace Qt::StringLiterals;
 static QString text(std::string_view view)
 {
     return QString::fromLatin1(view.data(), static_cast<qsizetype>(view.size()));
+}
+
+// "21:00-06:00", also up to "24:00"
+static std::optional<LocalWindow> windowFromText(const QString &text)
+{
+    static const QRegularExpression pattern(u"^(\\d\\d):(\\d\\d)-(\\d\\d):(\\d\\d)$"_s);
+    const auto match = pattern.match(text);
+    if (!match.hasMatch())
+        return std::nullopt;
+    const auto time = [&match](int group) {
+        return std::chrono::hours{match.capturedView(group).toInt()}
+               + minutes{match.capturedView(group + 1).toInt()};
+    };
+    return LocalWindow{time(1), time(3)};
 }
 
 namespace
@@ -43,8 +58,50 @@ struct ReadParameter {
         value = minutes{std::llround(json.toDouble())};
         return json.isDouble() && value.count() >= 0;
     }
-    template <typename V>
-    bool operator()(std::optional<V> &value)
+    bool operator()(double &value)
+    {
+        expected = u"a number"_s;
+        value = json.toDouble();
+        return json.isDouble();
+    }
+    bool operator()(QString &value)
+    {
+        expected = u"a text"_s;
+        value = json.toString();
+        return json.isString();
+    }
+    bool operator()(LocalWindow &value)
+    {
+        expected = u"local times like \"21:00-06:00\""_s;
+        const auto read = windowFromText(json.toString());
+        value = read.value_or(value);
+        return read.has_value();
+    }
+    bool operator()(OvertimeBand &value)
+    {
+        const QJsonValue length = json["minutes"_L1];
+        if (length.isDouble())
+            value.length = minutes{length.toInteger()};
+        value.rate = json["rate"_L1].toDouble();
+        const bool fits = length.isNull() || length.isDouble();
+        expected = u"bands like {\"minutes\": 480, \"rate\": 1.25}"_s;
+        return fits && json["rate"_L1].isDouble();
+    }
+    template <typename T>
+    bool operator()(QList<T> &value)
+    {
+        value.clear();
+        bool fits = json.isArray();
+        expected = u"a list"_s;
+        for (const QJsonValue &each : json.toArray()) {
+            ReadParameter read{each, {}};
+            fits = read(value.emplaceBack()) && fits;
+            expected = u"a list of "_s + read.expected;
+        }
+        return fits;
+    }
+    template <typename T>
+    bool operator()(std::optional<T> &value)
     {
         if (json.isNull()) {
             value.reset();

@@ -31,9 +31,28 @@ std::vector<Interval> workOf(const Duty &duty)
     return uncovered(duty.span, united(std::move(unpaid)));
 }
 
+bool isTagged(const Shift &shift, const QStringList &tags)
+{
+    return tags.contains(shift.phase)
+           || std::ranges::any_of(shift.tags, [&](const auto &tag) { return tags.contains(tag); });
+}
+
 const Duty &Block::last() const
 {
     return **std::ranges::max_element(duties, {}, [](const Duty *duty) { return duty->span.end; });
+}
+
+static std::chrono::weekday weekdayOf(WeekStart start)
+{
+    switch (start) {
+    case WeekStart::Monday:
+        break;
+    case WeekStart::Saturday:
+        return std::chrono::Saturday;
+    case WeekStart::Sunday:
+        return std::chrono::Sunday;
+    }
+    return std::chrono::Monday;
 }
 
 // The service day is one for the whole organisation, so its default rule set gives the cutoff.
@@ -42,8 +61,10 @@ PlanContext::PlanContext(const Plan &plan)
       m_book(plan),
       m_travel(plan.all<TravelTime>())
 {
-    if (const Organization *organization = plan.organization())
+    if (const Organization *organization = plan.organization()) {
         m_zone = Zone::named(organization->defaultTimezone).value_or(Zone());
+        m_weekFirst = weekdayOf(organization->weekStart);
+    }
     m_dayCutoff = m_book.defaultRules(LocalDay{}).parameters.rest.dayCutoff;
     for (const Skill &skill : plan.all<Skill>())
         m_skillCodes.insert(skill.code);

@@ -30,6 +30,9 @@ std::vector<Break> breaksOf(const Duty &duty);
 // The span without unpaid breaks: what is work.
 std::vector<Interval> workOf(const Duty &duty);
 
+// The shift's phase or one of its tags is among `tags`.
+bool isTagged(const Shift &shift, const QStringList &tags);
+
 // Firm work without any pause between shifts: touching and overlapping duties merged.
 struct Block {
     Interval span;
@@ -68,6 +71,8 @@ public:
 
     const Plan &plan() const { return m_plan; }
     const Zone &defaultZone() const { return m_zone; }
+    Calendar defaultCalendar() const { return Calendar(m_zone, {}, m_dayCutoff); }
+    std::chrono::weekday weekFirst() const { return m_weekFirst; }
     const Calendar &calendarOf(Id<Site> site) const;
     const RoleNeeds &needsOf(Id<Role> role) const;
     const ResolvedRules &defaultRules(LocalDay day) const { return m_book.defaultRules(day); }
@@ -91,6 +96,7 @@ private:
     Zone m_zone;
     minutes m_dayCutoff{0};
     TravelMatrix m_travel;
+    std::chrono::weekday m_weekFirst = std::chrono::Monday;
     QSet<QString> m_skillCodes; // of the plan's catalogue
     bool m_eventsHaveRules = false; // some event names a rule set
     mutable std::unordered_map<Id<Site>, Calendar> m_calendars;

@@ -2,6 +2,7 @@
 
 #include "core/base/instant.h"
 #include "core/rulesets/rule.h"
+#include "core/rulesets/workparameters.h"
 
 #include <QStringList>
 
@@ -144,6 +145,27 @@ struct RuleParameters {
     MaintenanceParameters maintenance;
     LoneWorkParameters loneWork;
     EventParameters event;
+    ReducedRestParameters reducedRest;
+    AmplitudeParameters amplitude;
+    DutyHoursParameters dutyHours;
+    WeeklyHoursParameters weeklyHours;
+    WeeklyAverageParameters weeklyAverage;
+    WeeklyRestParameters weeklyRest;
+    ConsecutiveDaysParameters consecutiveDays;
+    MealWindowParameters mealWindow;
+    MealPenaltyParameters mealPenalty;
+    MinCallParameters minCall;
+    SplitParameters split;
+    TravelLimitParameters travelLimit;
+    NightWorkParameters nightWork;
+    SundayParameters sundays;
+    OvertimeParameters overtime;
+    ContingentParameters contingent;
+    IntermittentParameters intermittent;
+    TurnaroundParameters turnaround;
+    GoldenTimeParameters goldenTime;
+    CumulatedParameters cumulated;
+    MinorParameters minors;
 };
 
 // How a rule set rates a rule.

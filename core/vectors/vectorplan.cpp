@@ -123,6 +123,27 @@ Result<void> VectorPlanBuilder::addShift(const QJsonObject &json)
     return assign(json, shift.id);
 }
 
+Id<Shift> VectorPlanBuilder::work(const Interval &planned, ShiftKind kind, const QStringList &tags)
+{
+    Shift shift;
+    shift.title = u"W%1"_s.arg(m_result.assignments.size());
+    shift.site = siteNamed(u"S1"_s, m_timezone);
+    shift.role = roleOf(u"tech"_s);
+    shift.planned = planned;
+    shift.status = ShiftStatus::Published;
+    shift.kind = kind;
+    shift.tags = tags;
+    shift.id = add(shift);
+    m_result.shiftNames.insert(shift.id, shift.title);
+    Assignment assignment;
+    assignment.shift = shift.id;
+    assignment.person = personNamed(u"P1"_s);
+    assignment.status = AssignmentStatus::Confirmed;
+    assignment.id = add(assignment);
+    m_result.assignments.push_back(assignment);
+    return shift.id;
+}
+
 Result<void> VectorPlanBuilder::addShifts(const QJsonArray &shifts)
 {
     if (!shifts.isEmpty())

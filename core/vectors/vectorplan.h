@@ -14,6 +14,8 @@ struct VectorPlan {
     QHash<Id<Shift>, QString> shiftNames;
     QHash<Id<Person>, QString> personNames;
     std::vector<Assignment> assignments; // in the order of the vector
+    QStringList unlisted; // variants of conflicts that the vector does not ask for
+    LocalDay firstWeek{}; // that week numbers of tuples count from
 
     const Shift &firstShift() const { return *plan.find(assignments.front().shift); }
 };
@@ -60,6 +62,12 @@ public:
     QList<Id<Site>> sites() const { return m_sites.values(); }
     QString timezone() const { return m_timezone; } // of the first shift
     const Plan &plan() const { return m_result.plan; }
+
+    // A shift of the first person: work of the vector, under the name it has in tuples.
+    Id<Shift> work(const Interval &planned, ShiftKind kind = ShiftKind::Work,
+                   const QStringList &tags = {});
+    void leaveOut(const QString &variant) { m_result.unlisted << variant; }
+    void countWeeksFrom(LocalDay day) { m_result.firstWeek = day; }
 
     VectorPlan take() { return std::move(m_result); }
 

@@ -33,11 +33,31 @@ constexpr ParameterName kParameterNames[] = {
     {"equipment_maintenance", "warn", "warn_days"},
     {"equipment_maintenance", "months", "interval"},
     {"shift_outside_event", "cutoff", "day_cutoff"},
+    {"amplitude_max", "max_amp", "max_amplitude"},
+    {"duty_hours_max", "maxm", "max_duty"},
+    {"weekly_hours_max", "maxm", "max_weekly"},
+    {"reduced_rest_quota", "week", "per_week"},
+    {"reduced_rest_quota", "roll7", "per_rolling_7d"},
+    {"weekly_rest", "minm", "min_weekly_rest"},
+    {"weekly_rest", "inside", "inside_week"},
+    {"consecutive_days_max", "maxn", "max_consecutive"},
+    {"meal_penalty", "stretch", "max_stretch"},
+    {"min_call", "minm", "min_call"},
+    {"min_call", "newcall", "new_call_after"},
+    {"travel_max_24h", "maxm", "max"},
+    {"night_worker_limit", "maxm", "max"},
+    {"night_worker_limit", "minn", "min_night"},
+    {"sundays_max", "maxn", "max"},
+    {"turnaround_short", "minm", "min_turnaround"},
+    {"turnaround_short", "daygap", "day_gap"},
 };
 
 // Words after the code of a profile: "FR-1285 montage".
-constexpr std::pair<const char *, const char *> kProfileTags[] = {
-    {"tour", "tour"}, {"tournée", "tour"}, {"montage", "build"}, {"festival", "festival"}};
+constexpr std::pair<const char *, const char *> kProfileTags[] = {{"tour", "tour"},
+                                                                  {"tournée", "tour"},
+                                                                  {"montage", "build"},
+                                                                  {"festival", "festival"},
+                                                                  {" PT", "part_time"}};
 
 } // namespace
 
@@ -73,6 +93,28 @@ static QJsonObject renamed(const QString &rule, const QJsonObject &parameters)
     return own;
 }
 
+// Limits that the vectors give in hours, under the names and in the units of a rule set.
+static void addUnits(const QString &rule, QJsonObject &own)
+{
+    const auto minutesOf = [&own](QLatin1String name) { return own[name].toDouble() * 60; };
+    if (rule == "weekly_average_max"_L1 && own.contains("avg"_L1))
+        own.insert("avg_limit"_L1, minutesOf("avg"_L1));
+    if (rule == "weekly_average_max"_L1 && own.contains("n"_L1))
+        own.insert("window_weeks"_L1, own["n"_L1]);
+    if (rule == "overtime_contingent"_L1 && own.contains("cap"_L1))
+        own.insert("quota"_L1, minutesOf("cap"_L1));
+    if (rule == "overtime_weekly"_L1 && own.value("threshold"_L1).isDouble())
+        own.insert("threshold"_L1, minutesOf("threshold"_L1));
+    if (rule == "cumulated_employers"_L1 && own.contains("cap"_L1))
+        own.insert("max_weekly"_L1, minutesOf("cap"_L1));
+    if (rule != "intermittent_counters"_L1 || !own.contains("cap"_L1))
+        return;
+    if (own.value("kind"_L1).toString() == "hours"_L1)
+        own.insert("month_hours"_L1, minutesOf("cap"_L1));
+    else
+        own.insert("month_cachets"_L1, own["cap"_L1]);
+}
+
 RuleSet ruleSetOfVector(const QJsonObject &vector)
 {
     const QString rule = vector["rule"_L1].toString();
@@ -87,6 +129,7 @@ RuleSet ruleSetOfVector(const QJsonObject &vector)
     }
     if (own.contains("strict"_L1))
         own.insert("cmp"_L1, own["strict"_L1].toBool() ? u">"_s : u">="_s);
+    addUnits(rule, own);
     RuleSet set;
     set.code = u"VECTOR"_s;
     set.base = ruleSetOf(vector["profile"_L1].toString());

@@ -11,15 +11,35 @@ namespace
 {
 
 // The parts of a tuple after the type: a name of "rule", "reason", "severity", "maintenance",
-// "shift", "a" and "b" (the two shifts in the order of their starts) or "person"; "=word" is that
-// word; anything else is a detail of the conflict under its name on the wire.
+// "shift", "a" and "b" (the two shifts in the order of their starts), "person", "window" (number of
+// a week) or "status" (of a counter); "=word" is that word; anything else is a detail of the
+// conflict under its name on the wire, "/60" in hours.
 struct TupleShape {
     Rule rule;
     const char *parts;
 };
 
 constexpr TupleShape kShapes[] = {
+    {Rule::ReducedRestQuota, "rule n"},
+    {Rule::AmplitudeMax, "rule amplitude_min"},
     {Rule::DailyHoursMax, "date hours_min"},
+    {Rule::DutyHoursMax, "date hours_min"},
+    {Rule::WeeklyHoursMax, "week hours_min"},
+    {Rule::WeeklyAverageMax, "window avg_min/60"},
+    {Rule::WeeklyRest, "rule best_min"},
+    {Rule::ConsecutiveDaysMax, "date n"},
+    {Rule::MealBreakWindow, "from best"},
+    {Rule::MealPenalty, "rule minutes"},
+    {Rule::MinCall, "date topup_min"},
+    {Rule::SplitShift, "reason gap_min"},
+    {Rule::TravelMax24h, "hours_min"},
+    {Rule::NightWorkerLimit, "shift hours_min"},
+    {Rule::SundaysMax, "n"},
+    {Rule::OvertimeWeekly, "hours_min/60 rate"},
+    {Rule::OvertimeContingent, "excess_min/60"},
+    {Rule::TurnaroundShort, "missing"},
+    {Rule::GoldenTime, "minutes"},
+    {Rule::CumulatedEmployers, "excess_min/60"},
     {Rule::BreakMissing, "date stretch_min"},
     {Rule::AvailabilityOutside, "shift minutes"},
     {Rule::LeaveOverlap, "shift minutes"},
@@ -84,7 +104,29 @@ private:
             return m_vector.shiftNames.value(m_conflict.shift.value_or(Id<Shift>{}));
         if (part == "a"_L1 || part == "b"_L1)
             return m_vector.shiftNames.value(shiftOfPair(part == "b"_L1));
+        if (part == "window"_L1)
+            return weekNumber();
+        if (part == "status"_L1)
+            return status();
+        if (part.endsWith("/60"_L1))
+            return hours(part.chopped(3));
         return m_details[part];
+    }
+    QJsonValue hours(const QString &part) const
+    {
+        const double value = m_details[part].toDouble() / 60;
+        const auto whole = static_cast<qint64>(value);
+        return static_cast<double>(whole) == value ? QJsonValue(whole) : QJsonValue(value);
+    }
+    qint64 weekNumber() const
+    {
+        const auto first = dayFromIsoDate(m_details["week"_L1].toString());
+        return (*first - m_vector.firstWeek) / std::chrono::weeks{1};
+    }
+    QString status() const
+    {
+        const QString missing = QString::number(m_details["missing_min"_L1].toInteger() / 60);
+        return m_conflict.variant == "missing"_L1 ? u"missing "_s + missing : m_conflict.variant;
     }
     Id<Shift> shiftOfPair(int position) const
     {
@@ -105,8 +147,12 @@ private:
 // Conflicts of other rules that the vectors of a rule list too.
 static bool belongsTo(const QString &rule, const Conflict &conflict, const VectorPlan &vector)
 {
+    if (vector.unlisted.contains(conflict.variant))
+        return false;
     if (conflict.rule == rule)
         return true;
+    if (rule == "reduced_rest_quota"_L1)
+        return conflict.rule == "reduced_rest"_L1;
     if (rule == "double_booking"_L1)
         return conflict.rule == "tentative_conflict"_L1;
     if (rule == "tentative_conflict"_L1)
@@ -123,12 +169,23 @@ static bool belongsTo(const QString &rule, const Conflict &conflict, const Vecto
            && std::get<minutes>(*gap) > minutes{0};
 }
 
+static QString counterShape(const QString &variant)
+{
+    if (variant == "hours_month"_L1)
+        return u"reason total_min/60 cap_min/60"_s;
+    return variant == "cachets_month"_L1 ? u"reason n max"_s : u"=507 total_min/60 status"_s;
+}
+
 static QString shapeOf(const QString &rule, const Conflict &conflict)
 {
     if (rule == "rest_minimum"_L1 && conflict.rule == "same_day_second_shift"_L1)
         return u"=same_day_gap gap_min"_s;
     if (conflict.rule == "certification_invalid"_L1)
         return conflict.variant == "expiring"_L1 ? u"reason cert days"_s : u"reason cert"_s;
+    if (conflict.rule == "intermittent_counters"_L1)
+        return counterShape(conflict.variant);
+    if (conflict.rule == "minor_protection"_L1)
+        return conflict.variant == "rest_days"_L1 ? u"reason value"_s : u"reason value_min"_s;
     for (const TupleShape &shape : kShapes) {
         const std::string_view code = nameOf(shape.rule);
         if (conflict.rule == QLatin1String(code.data(), static_cast<qsizetype>(code.size())))

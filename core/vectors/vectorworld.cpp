@@ -2,6 +2,7 @@
 
 #include "core/model/calendar.h"
 #include "core/vectors/vectorsites.h"
+#include "core/vectors/vectorhours.h"
 
 #include <QJsonArray>
 
@@ -216,6 +217,13 @@ VectorWorld worldOf(const QString &rule)
         {u"equipment_double_booking"_s, {describeBookings}},
         {u"equipment_maintenance"_s, {describeMaintenance}},
         {u"shift_outside_event"_s, {describeEvent}},
+        {u"weekly_average_max"_s, {weeksOfWork, VectorShifts::FromParameters}},
+        {u"overtime_weekly"_s, {hoursOfWork, VectorShifts::FromParameters}},
+        {u"overtime_contingent"_s, {usedOvertime, VectorShifts::FromParameters}},
+        {u"intermittent_counters"_s, {intermittentWork, VectorShifts::FromParameters}},
+        {u"cumulated_employers"_s, {twoEmployers, VectorShifts::FromParameters}},
+        {u"night_worker_limit"_s, {nightWorker}},
+        {u"minor_protection"_s, {minor}},
     };
     return worlds.value(rule, {nothing});
 }

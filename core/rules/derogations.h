@@ -1,0 +1,27 @@
+#pragma once
+
+#include "core/rules/conflict.h"
+#include "core/rulesets/workledger.h"
+
+namespace planning
+{
+
+// How often a person has used a rule's exception in the period around a day, and how often that is
+// allowed. Counts are times, for overtime they are minutes.
+struct DerogationCount {
+    Rule rule;
+    QString unit; // "week", "7d", "day", "month", "year": the kind of period
+    int used = 0;
+    std::optional<int> allowed; // empty: no quota
+    LocalDay from{};
+    LocalDay to{}; // last day included
+};
+
+// The counters of the rules that apply to the person on `day`: reduced rests of the civil week and
+// of seven days, days of the week above the usual maximum, travel derogations of the month,
+// overtime of the civil year, Sundays of the reference year. A rule without such a limit is left
+// out.
+std::vector<DerogationCount> derogationCounts(const PlanContext &context, Id<Person> person,
+                                              LocalDay day);
+
+} // namespace planning
