@@ -11,27 +11,51 @@ static constexpr int kFullChecks = 5;
 static constexpr int kEdits = 500;
 static constexpr int kFixes = 40;
 
-// Hard conflicts of people, spread over the plan.
-static std::vector<Conflict> conflictsToFix(const ConflictIndex &conflicts)
+// A second shift at the same time for somebody who is confirmed on the first one; nothing when
+// there is none.
+static Change doubleBooking(const Plan &plan, const Assignment &assignment, IdSource &ids)
 {
-    std::vector<Conflict> hard = conflicts.all();
-    std::erase_if(hard, [](const Conflict &conflict) {
+    Change change;
+    const Shift *shift = plan.find(assignment.shift);
+    if (!shift || commitment(assignment.status, shift->status) != Commitment::Firm)
+        return change;
+    for (const Id<Shift> id : plan.shiftsNear(shift->planned)) {
+        if (id == shift->id || !plan.find(id)->planned.overlaps(shift->planned))
+            continue;
+        Assignment second = assignment;
+        second.id = ids.next<Assignment>();
+        second.shift = id;
+        change.insert(second);
+        break;
+    }
+    return change;
+}
+
+// People double-booked all over the plan; says in which conflicts that results.
+static std::vector<Conflict> provokedConflicts(Plan &plan, IdSource &ids)
+{
+    const auto count = plan.all<Assignment>().size();
+    for (std::size_t i = 0; i < kFixes; ++i) {
+        const Assignment assignment = plan.all<Assignment>()[i * (count / kFixes)];
+        const auto applied = plan.apply(doubleBooking(plan, assignment, ids));
+        Q_ASSERT(applied);
+    }
+    std::vector<Conflict> conflicts = Checker().check(plan);
+    std::erase_if(conflicts, [](const Conflict &conflict) {
         return conflict.type != ConflictType::Hard || !conflict.person || !conflict.shift;
     });
-    return hard;
+    return conflicts;
 }
 
 // The plan is copied once more each time, as the desktop does for its worker.
-static void measureFixes(Benchmark &benchmark, const Invocation &invocation, const Plan &plan,
-                         const std::vector<Conflict> &conflicts)
+static void measureFixes(Benchmark &benchmark, const Invocation &invocation, Plan plan)
 {
+    IdSource ids(invocation.console.clock, 1);
+    const std::vector<Conflict> conflicts = provokedConflicts(plan, ids);
     if (conflicts.empty())
         return;
-    IdSource ids(invocation.console.clock, 1);
     benchmark.measure(QStringLiteral("fixes"), kFixes, [&](int run) {
-        const auto step = std::max(conflicts.size() / kFixes, std::size_t{1});
-        const auto position = static_cast<std::size_t>(run) * step % conflicts.size();
-        fixesFor(plan, conflicts[position], ids);
+        fixesFor(plan, conflicts[static_cast<std::size_t>(run) % conflicts.size()], ids);
     });
 }
 
@@ -48,7 +72,7 @@ static ExitCode runBenchRules(Invocation &invocation)
         Q_ASSERT(applied);
         conflicts.update(plan, touched(change, plan));
     });
-    measureFixes(benchmark, invocation, plan, conflictsToFix(conflicts));
+    measureFixes(benchmark, invocation, std::move(plan));
     benchmark.report(invocation);
     return ExitCode::Done;
 }

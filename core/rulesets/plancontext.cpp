@@ -165,23 +165,26 @@ const ResolvedRules &PlanContext::rulesOf(const Shift &shift, LocalDay day) cons
 std::optional<Duty> PlanContext::dutyOf(const Assignment &assignment) const
 {
     const Shift *shift = m_plan.find(assignment.shift);
-    if (!shift)
-        return std::nullopt;
-    const Commitment counts = commitment(assignment.status, shift->status);
+    return shift ? dutyOf(assignment, *shift) : std::nullopt;
+}
+
+std::optional<Duty> PlanContext::dutyOf(const Assignment &assignment, const Shift &shift) const
+{
+    const Commitment counts = commitment(assignment.status, shift.status);
     if (counts == Commitment::None)
         return std::nullopt;
-    const Calendar &calendar = calendarOf(shift->site);
-    const LocalDay day = calendar.civilDay(shift->planned.start);
+    const Calendar &calendar = calendarOf(shift.site);
+    const LocalDay day = calendar.civilDay(shift.planned.start);
     const Contract *contract = contractOf(assignment.person, day);
-    QString code = codeOf(*shift, day);
+    QString code = codeOf(shift, day);
     if (code.isEmpty() && contract)
         code = contract->ruleSet;
     const ResolvedRules &rules =
         code.isEmpty() ? m_book.defaultRules(day) : m_book.rules(code, day);
-    const Interval span = spanOf(*shift, assignment.part, rules.parameters.duty);
+    const Interval span = spanOf(shift, assignment.part, rules.parameters.duty);
     if (span.isEmpty())
         return std::nullopt;
-    return Duty{&assignment, shift, &calendar, contract, &rules, span, counts};
+    return Duty{&assignment, &shift, &calendar, contract, &rules, span, counts};
 }
 
 std::vector<Block> PlanContext::blocksOf(const std::vector<const Duty *> &firmWork) const
@@ -202,14 +205,29 @@ std::vector<Block> PlanContext::blocksOf(const std::vector<const Duty *> &firmWo
     return blocks;
 }
 
+// The rows of a large plan lie far apart in memory. Found first and read afterwards, many of them
+// are on their way at once; one after the other, most of a full check would be waiting for them.
+std::vector<std::pair<const Assignment *, const Shift *>> PlanContext::rowsOf(
+    Id<Person> person) const
+{
+    std::vector<std::pair<const Assignment *, const Shift *>> rows;
+    const auto ids = m_plan.by<&Assignment::person>(person);
+    rows.reserve(ids.size());
+    for (const Id<Assignment> id : ids)
+        rows.emplace_back(m_plan.find(id), nullptr);
+    for (auto &[assignment, shift] : rows)
+        shift = m_plan.find(assignment->shift);
+    return rows;
+}
+
 PersonDuties PlanContext::dutiesOf(Id<Person> person) const
 {
     PersonDuties result;
     result.person = person;
-    const auto ids = m_plan.by<&Assignment::person>(person);
-    result.duties.reserve(ids.size());
-    for (const Id<Assignment> id : ids) {
-        if (auto duty = dutyOf(*m_plan.find(id)))
+    const auto rows = rowsOf(person);
+    result.duties.reserve(rows.size());
+    for (const auto &[assignment, shift] : rows) {
+        if (auto duty = shift ? dutyOf(*assignment, *shift) : std::nullopt)
             result.duties.push_back(*duty);
     }
     std::ranges::sort(result.duties, {}, [](const Duty &duty) {

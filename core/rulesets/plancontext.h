@@ -87,6 +87,8 @@ public:
     PersonDuties dutiesOf(Id<Person> person) const;
 
 private:
+    std::optional<Duty> dutyOf(const Assignment &assignment, const Shift &shift) const;
+    std::vector<std::pair<const Assignment *, const Shift *>> rowsOf(Id<Person> person) const;
     QString codeOf(const Shift &shift, LocalDay day) const;
     const Contract *contractOf(Id<Person> person, LocalDay day) const;
     std::vector<Block> blocksOf(const std::vector<const Duty *> &firmWork) const;

@@ -206,9 +206,18 @@ Result<ResolvedRules> RuleBook::resolve(const QString &code, LocalDay day) const
     return rules;
 }
 
+// Neighbouring shifts mostly ask the same as the last one did.
 const ResolvedRules &RuleBook::rules(const QString &code, LocalDay day) const
 {
     const auto period = std::ranges::upper_bound(m_boundaries, day) - m_boundaries.begin();
+    if (!m_last.rules || m_last.period != period || m_last.code != code)
+        m_last = {code, period, &resolvedAt(code, period, day)};
+    return *m_last.rules;
+}
+
+const ResolvedRules &RuleBook::resolvedAt(const QString &code, std::ptrdiff_t period,
+                                          LocalDay day) const
+{
     auto &periods = m_resolved[code];
     if (periods.empty())
         periods.resize(m_boundaries.size() + 1);

@@ -43,10 +43,18 @@ public:
     const ResolvedRules &defaultRules(LocalDay day) const { return rules(m_defaultCode, day); }
 
 private:
+    // An answer of rules().
+    struct Answer {
+        QString code;
+        std::ptrdiff_t period = 0;
+        const ResolvedRules *rules = nullptr;
+    };
+
     void addProblems(std::vector<Error> &problems, const QString &code) const;
     Error unknownRuleSet(const QString &code) const;
     const RuleSet *find(const QString &code, LocalDay day) const;
     Result<const RuleSet *> baseOf(const RuleSet &set, LocalDay day) const;
+    const ResolvedRules &resolvedAt(const QString &code, std::ptrdiff_t period, LocalDay day) const;
     ResolvedRules resolvedOrDefault(const QString &code, LocalDay day) const;
     Result<std::vector<const RuleSet *>> lineage(const QString &code, LocalDay day) const;
 
@@ -56,6 +64,7 @@ private:
     QStringList m_taggedCodes; // of rule sets with activity tags, sorted
     // By code and by the period between two boundaries; empty until asked for.
     mutable QHash<QString, std::vector<std::shared_ptr<const ResolvedRules>>> m_resolved;
+    mutable Answer m_last;
 };
 
 } // namespace planning
