@@ -89,9 +89,13 @@ void TestStore::everyFieldHasItsColumnAndTheReverse()
     QVERIFY(Store::create(path, Plan{}));
     Entities::forEach([&]<typename T>() {
         const QString table = EntityTable<T>::name();
-        QCOMPARE(
-            select(path, QStringLiteral("SELECT name FROM pragma_table_info('%1')").arg(table)),
-            EntityTable<T>::columns());
+        // In any order: statements name their columns, and a migration adds new ones at the end.
+        QStringList columns =
+            select(path, QStringLiteral("SELECT name FROM pragma_table_info('%1')").arg(table));
+        QStringList fields = EntityTable<T>::columns();
+        columns.sort();
+        fields.sort();
+        QCOMPARE(columns, fields);
     });
 }
 
