@@ -59,6 +59,11 @@ namespace
 struct ParameterText {
     QString operator()(bool value) const { return value ? Tr::tr("yes") : Tr::tr("no"); }
     QString operator()(int value) const { return QString::number(value); }
+    QString operator()(Factor value) const
+    {
+        return u"× "_s + QString::number(static_cast<double>(value.millionths) / 1'000'000);
+    }
+    QString operator()(const QString &value) const { return value.isEmpty() ? u"–"_s : value; }
     QString operator()(minutes value) const { return durationText(value); }
     QString operator()(const std::optional<minutes> &value) const
     {
@@ -161,7 +166,7 @@ static ExitCode runTest(Invocation &invocation)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return fail(invocation, intention, {ErrorCode::NotFound, file.errorString(), {}});
-    const auto results = runRuleVectors(file.readAll());
+    const auto results = runVectors(file.readAll());
     if (!results)
         return fail(invocation, intention, results.error());
     QTextStream &out = invocation.console.out;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/instant.h"
+#include "core/rulesets/payparameters.h"
 #include "core/rulesets/rule.h"
 
 #include <QStringList>
@@ -105,6 +106,18 @@ struct RuleParameters {
     AvailabilityParameters availability;
     CertificationParameters certification;
     CeilingParameters ceilings;
+    PayParameters pay;
+    NightPay night;
+    WeekendPay weekend;
+    HolidayPay holiday;
+    CallPay call;
+    MealPay meal;
+    DailyOverPay dailyOver;
+    WeeklyOverPay weeklyOver;
+    MinCallPay minCall;
+    SplitPay split;
+    ReducedRestPay reducedRest;
+    TravelPay travel;
 };
 
 // How a rule set rates a rule.
