@@ -9,6 +9,7 @@ std::vector<Command> commands()
     return { // one command a line
         demoCommand(),
         checkCommand(),
+        costCommand(),
         exportPlanCommand(),
         exportCsvCommand(),
         renderCommand(),

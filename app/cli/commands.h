@@ -14,6 +14,7 @@ const Command *findCommand(const std::vector<Command> &table, const QStringList 
 // The rows of the table, each in the file of its command.
 Command demoCommand();
 Command checkCommand();
+Command costCommand();
 Command exportPlanCommand();
 Command exportCsvCommand();
 Command renderCommand();

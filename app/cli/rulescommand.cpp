@@ -117,7 +117,17 @@ static void showRule(Invocation &invocation, const RuleEntry &entry)
     }
 }
 
-// What one rule set says of every rule.
+// The groups that no rule of the catalogue is named after.
+static void showPay(QTextStream &out, const ResolvedRules &rules)
+{
+    forEachField<RuleParameters>([&](const auto &group) {
+        const QString name = text(group.name);
+        if (name == "pay"_L1 || name.startsWith("pay_"_L1))
+            out << '\n' << name << '\n' << parametersText(rules, name);
+    });
+}
+
+// What one rule set says of every rule, and of pay.
 static void showRuleSet(Invocation &invocation, const ResolvedRules &rules)
 {
     QTextStream &out = invocation.console.out;
@@ -134,6 +144,8 @@ static void showRuleSet(Invocation &invocation, const ResolvedRules &rules)
             out << ", " << setting.legalRef;
         out << '\n' << parametersText(rules, entry.code);
     }
+    out << '\n' << Tr::tr("Pay") << '\n';
+    showPay(out, rules);
 }
 
 static ExitCode runShow(Invocation &invocation)
@@ -212,7 +224,7 @@ Command rulesTestCommand()
 {
     return {
         .name = u"rules test"_s,
-        .summary = Tr::tr("Runs a file of rule test vectors through the checker."),
+        .summary = Tr::tr("Runs a file of test vectors about rules or costs through the engines."),
         .details = Tr::tr("Prints a line for each failure and the totals on the last line. "
                           "Vectors of rules that are not checked yet are skipped."),
         .arguments = {{u"FILE"_s, Tr::tr("A JSON list of test vectors.")}},
