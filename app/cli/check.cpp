@@ -110,6 +110,8 @@ static QJsonObject toJson(const Conflict &conflict, const Plan &plan, Language l
         json.insert(QStringLiteral("shift_id"), conflict.shift->toString());
     if (conflict.site)
         json.insert(QStringLiteral("site_id"), conflict.site->toString());
+    if (conflict.event)
+        json.insert(QStringLiteral("event_id"), conflict.event->toString());
     return json;
 }
 

@@ -66,6 +66,12 @@ public:
         for (const Id<Shift> &id : m_plan.by<&Shift::role>(role.id))
             add(*m_plan.find(id));
     }
+    // What its bookings cost.
+    void add(const Equipment &equipment)
+    {
+        for (const Id<Booking> &id : m_plan.by<&Booking::equipment>(equipment.id))
+            add(*m_plan.find(id));
+    }
     void add(const Booking &booking)
     {
         if (booking.shift)

@@ -23,7 +23,7 @@ namespace
 class Check
 {
 public:
-    explicit Check(const Plan &plan) : m_context(plan)
+    Check(const Plan &plan, BudgetTotals &budgets) : m_context(plan), m_budgets(budgets)
     {
         if (const Organization *organization = plan.organization())
             m_weekFirst = weekdayOf(organization->weekStart);
@@ -32,6 +32,7 @@ public:
     void person(Id<Person> id)
     {
         const PersonDuties duties = m_context.dutiesOf(id);
+        m_budgets.setPerson(m_context, duties);
         if (duties.duties.empty())
             return;
         const DeclaredTimes declared = declaredTimes(m_context, duties);
@@ -46,11 +47,19 @@ public:
         add(leaveConflicts(m_context, duties));
         add(qualificationConflicts(m_context, duties));
     }
+    void withoutPerson(Id<Person> id)
+    {
+        PersonDuties none;
+        none.person = id;
+        m_budgets.setPerson(m_context, none);
+    }
     void shift(const Shift &shift)
     {
         if (auto conflict = understaffed(m_context, shift))
             m_conflicts.push_back(*std::move(conflict));
     }
+    void event(const Event &event) { add(m_budgets.conflicts(m_context, event)); }
+    void budgetOf(Id<Shift> shift) { m_budgets.setShift(m_context, shift); }
     void site(const Site &site) { add(capacityConflicts(m_context, site)); }
 
     // Two assignments of one person on a shift can say the same thing twice: the graver stays.
@@ -84,6 +93,7 @@ private:
     }
 
     PlanContext m_context;
+    BudgetTotals &m_budgets;
     std::chrono::weekday m_weekFirst = std::chrono::Monday;
     std::vector<Conflict> m_conflicts;
 };
@@ -92,26 +102,49 @@ private:
 
 std::vector<Conflict> Checker::check(const Plan &plan) const
 {
-    Check check(plan);
+    BudgetTotals budgets;
+    return check(plan, budgets);
+}
+
+std::vector<Conflict> Checker::check(const Plan &plan, BudgetTotals &budgets) const
+{
+    budgets = {};
+    budgets.readEvents(plan);
+    Check check(plan, budgets);
     for (const Person &person : plan.all<Person>())
         check.person(person.id);
-    for (const Shift &shift : plan.all<Shift>())
+    for (const Shift &shift : plan.all<Shift>()) {
+        check.budgetOf(shift.id);
         check.shift(shift);
+    }
     for (const Site &site : plan.all<Site>())
         check.site(site);
+    for (const Event &event : plan.all<Event>())
+        check.event(event);
+    budgets.takeChanged();
     return check.take();
 }
 
 std::vector<Conflict> Checker::check(const Plan &plan, const Touched &touched) const
 {
+    BudgetTotals budgets;
+    if (!touched.everything)
+        budgets.reset(PlanContext(plan));
+    return check(plan, touched, budgets).conflicts;
+}
+
+Checker::Recheck Checker::check(const Plan &plan, const Touched &touched,
+                                BudgetTotals &budgets) const
+{
     if (touched.everything)
-        return check(plan);
-    Check check(plan);
-    for (const Id<Person> id : touched.persons) {
-        if (plan.find(id))
-            check.person(id);
-    }
+        return {check(plan, budgets), {}};
+    for (const Id<Event> id : touched.events)
+        budgets.readEvent(plan, id);
+    Check check(plan, budgets);
+    for (const Id<Person> id : touched.persons)
+        plan.find(id) ? check.person(id) : check.withoutPerson(id);
     for (const Id<Shift> id : touched.shifts) {
+        check.budgetOf(id);
         if (const Shift *shift = plan.find(id))
             check.shift(*shift);
     }
@@ -119,7 +152,12 @@ std::vector<Conflict> Checker::check(const Plan &plan, const Touched &touched) c
         if (const Site *site = plan.find(id))
             check.site(*site);
     }
-    return check.take();
+    const std::set<Id<Event>> events = budgets.takeChanged();
+    for (const Id<Event> id : events) {
+        if (const Event *event = plan.find(id))
+            check.event(*event);
+    }
+    return {check.take(), events};
 }
 
 ConflictOwner owner(const Conflict &conflict)
@@ -128,6 +166,8 @@ ConflictOwner owner(const Conflict &conflict)
         return *conflict.person;
     if (conflict.shift)
         return *conflict.shift;
+    if (conflict.event)
+        return *conflict.event;
     return conflict.site.value_or(Id<Site>{});
 }
 

@@ -13,7 +13,7 @@ namespace planning
 
 // A figure of a conflict. The type says how it reads: an int is a plain count, minutes are a
 // duration, a QString is a code or a name.
-using DetailValue = std::variant<int, minutes, Instant, LocalDay, QString, QStringList>;
+using DetailValue = std::variant<int, minutes, Instant, LocalDay, QString, QStringList, Money>;
 
 // `name` is the placeholder in the message and the key on the wire (a duration gets "_min" there).
 struct Detail {
@@ -33,6 +33,7 @@ struct Conflict {
     std::optional<Id<Shift>> shift;
     std::optional<Id<Shift>> withShift; // the other one, of a rule about two
     std::optional<Id<Site>> site;
+    std::optional<Id<Event>> event;
     bool tentative = false; // someone has not confirmed yet
     QString variant; // which message of the rule: "expired"; usually empty
     std::vector<Detail> details;
@@ -51,6 +52,7 @@ struct ConflictSubject {
     std::optional<Id<Shift>> shift = {};
     std::optional<Id<Shift>> withShift = {};
     std::optional<Id<Site>> site = {};
+    std::optional<Id<Event>> event = {};
     QString discriminator = {};
 };
 

@@ -34,6 +34,7 @@ constexpr TupleShape kShapes[] = {
     {Rule::DoubleBooking, "a b minutes"},
     {Rule::TentativeConflict, "a b minutes"},
     {Rule::SameDaySecondShift, "a b gap_min"},
+    {Rule::BudgetExceeded, "excess"},
 };
 
 class TupleWriter

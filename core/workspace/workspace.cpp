@@ -57,7 +57,7 @@ std::vector<Conflict> Workspace::preview(const Change &change)
         return {};
     std::vector<Conflict> found;
     if (validate(change, m_plan))
-        found = Checker().check(m_plan, touched(change, m_plan));
+        found = known.preview(m_plan, touched(change, m_plan));
     takeBack(change);
     std::erase_if(found, [&](const Conflict &conflict) { return known.find(conflict.key); });
     return found;

@@ -55,6 +55,15 @@ public:
         m_crew.edit(m_crew.role, [](Role &role) { role.requiredSkills = {{u"sound_tech"_s, 2}}; });
         m_people = {m_crew.ines, m_crew.addPerson(u"Paul"_s, u"Martin"_s),
                     m_crew.addPerson(u"Zoé"_s, u"Petit"_s)};
+        Event show;
+        show.budget = {{u"stage"_s, {20000}}, {u"sound"_s, {5000}}};
+        m_events = {m_crew.add(show), m_crew.add(Event())};
+        for (const Id<Person> person : m_people) {
+            Contract contract;
+            contract.person = person;
+            contract.hourlyRate = {1500};
+            m_contracts.push_back(m_crew.add(contract));
+        }
         for (int i = 0; i < 12; ++i)
             addShift();
     }
@@ -63,7 +72,7 @@ public:
 
     Touched next()
     {
-        switch (pick(8)) {
+        switch (pick(11)) {
         case 0:
             return m_crew.edit(anyShift(), [this](Shift &shift) { move(shift); });
         case 1:
@@ -82,6 +91,17 @@ public:
             return learn();
         case 6:
             return removeShift();
+        case 7:
+            return m_crew.edit(m_contracts[static_cast<std::size_t>(pick(3))],
+                               [this](Contract &each) { each.hourlyRate = {500 * pick(5)}; });
+        case 8:
+            return m_crew.edit(m_events[static_cast<std::size_t>(pick(2))], [this](Event &event) {
+                event.budget.clear();
+                if (pick(3) > 0)
+                    event.budget = {{u"stage"_s, {5000 * pick(9)}}};
+            });
+        case 9:
+            return m_crew.edit(anyShift(), [this](Shift &shift) { charge(shift); });
         default:
             return m_crew.edit(m_sites[1], [this](Site &site) { site.capacity = pick(3); });
         }
@@ -101,12 +121,22 @@ private:
         shift.planned.end = shift.planned.start + minutes{60 + 30 * pick(20)};
         shift.callTime.reset();
     }
+    // On some line of some event.
+    void charge(Shift &shift)
+    {
+        shift.event = m_events[static_cast<std::size_t>(pick(2))];
+        if (pick(4) == 0)
+            shift.event.reset();
+        shift.budgetLine = pick(3) == 0 ? u"sound"_s : u"stage"_s;
+        shift.transportCost = Money{1000 * pick(4)};
+    }
     Shift newShift()
     {
         Shift shift;
         shift.site = m_sites[static_cast<std::size_t>(pick(2))];
         shift.role = m_crew.role;
         move(shift);
+        charge(shift);
         return shift;
     }
     void addShift() { m_crew.assign(m_crew.add(newShift()), anyone()); }
@@ -161,6 +191,8 @@ private:
     CrewPlan m_crew;
     std::vector<Id<Site>> m_sites;
     std::vector<Id<Person>> m_people;
+    std::vector<Id<Event>> m_events; // the first with a budget to begin with
+    std::vector<Id<Contract>> m_contracts;
 };
 
 } // namespace

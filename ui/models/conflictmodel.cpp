@@ -19,6 +19,8 @@ static bool isOwned(const Conflict &conflict, const Touched &touched)
         return holds(touched.persons, *conflict.person);
     if (conflict.shift)
         return holds(touched.shifts, *conflict.shift);
+    if (conflict.event)
+        return true; // few, and any edit may bear on one
     return conflict.site && holds(touched.sites, *conflict.site);
 }
 
@@ -38,6 +40,8 @@ static std::vector<Conflict> conflictsOf(const ConflictIndex &index, const Touch
         take(index.ofShift(id), ConflictOwner(id));
     for (const Id<Site> id : touched.sites)
         take(index.ofSite(id), ConflictOwner(id));
+    for (const Conflict *conflict : index.ofEvents())
+        result.push_back(*conflict);
     return result;
 }
 
