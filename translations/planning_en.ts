@@ -17,6 +17,13 @@
             <numerusform>%n shifts were edited by hand and keep their times.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %2 h %3 in %n assignment(s) (%4)</source>
+        <translation>
+            <numerusform>%1: %2 h %3 in %n assignment (%4)</numerusform>
+            <numerusform>%1: %2 h %3 in %n assignments (%4)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Core</name>

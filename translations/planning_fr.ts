@@ -598,10 +598,6 @@
         <translation>Une règle (R02 ou rest_minimum) ou un jeu de règles (FR-DC).</translation>
     </message>
     <message>
-        <source>Runs a file of rule test vectors through the checker.</source>
-        <translation>Passe au contrôle un fichier de cas d’essai des règles.</translation>
-    </message>
-    <message>
         <source>Prints a line for each failure and the totals on the last line. Vectors of rules that are not checked yet are skipped.</source>
         <translation>Écrit une ligne par échec et les totaux sur la dernière. Les cas des règles pas encore contrôlées sont sautés.</translation>
     </message>
@@ -692,6 +688,73 @@
     <message>
         <source>RULE SETS THAT CANNOT BE USED: others were applied instead</source>
         <translation>JEUX DE RÈGLES INUTILISABLES&#xa0;: d’autres ont été appliqués à leur place</translation>
+    </message>
+    <message>
+        <source>Hours that are not counted because they have no price:</source>
+        <translation>Heures non comptées, faute de tarif&#xa0;:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 h %3 in %n assignment(s) (%4)</source>
+        <translation>
+            <numerusform>%1&#xa0;: %2 h %3 pour %n affectation (%4)</numerusform>
+            <numerusform>%1&#xa0;: %2 h %3 pour %n affectations (%4)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing in this period costs anything.</source>
+        <translation>Rien ne coûte sur cette période.</translation>
+    </message>
+    <message>
+        <source>Cost of the hours worked, in %1</source>
+        <translation>Coût des heures effectuées, en %1</translation>
+    </message>
+    <message>
+        <source>Planned cost, in %1</source>
+        <translation>Coût prévisionnel, en %1</translation>
+    </message>
+    <message>
+        <source>--to lies before --from.</source>
+        <translation>--to précède --from.</translation>
+    </message>
+    <message>
+        <source>what the lines are added up by; line is the budget line</source>
+        <translation>ce par quoi les lignes sont additionnées&#x202f;; line&#xa0;: la ligne budgétaire</translation>
+    </message>
+    <message>
+        <source>only duties that begin on or after this day</source>
+        <translation>seulement les vacations qui commencent ce jour ou après</translation>
+    </message>
+    <message>
+        <source>only duties that begin on or before this day</source>
+        <translation>seulement les vacations qui commencent ce jour ou avant</translation>
+    </message>
+    <message>
+        <source>count the hours entered as worked, not the plan</source>
+        <translation>compter les heures saisies comme effectuées, non le prévisionnel</translation>
+    </message>
+    <message>
+        <source>show the lines that make each total</source>
+        <translation>montrer les lignes dont chaque total est fait</translation>
+    </message>
+    <message>
+        <source>Shows what a plan costs: hours, premiums, meals, equipment, transport.</source>
+        <translation>Montre ce que coûte un planning&#xa0;: heures, majorations, repas, matériel, transport.</translation>
+    </message>
+    <message>
+        <source>Confirmed people count, at the rate of their contract on that day. A night that begins before the service day ends belongs to that day. People without a rate are listed below the totals.</source>
+        <translation>Les personnes confirmées comptent, au taux de leur contrat ce jour-là. Une nuit commencée avant la fin de la journée de service appartient à cette journée. Les personnes sans taux sont citées sous les totaux.</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>Rémunération</translation>
+    </message>
+    <message>
+        <source>Runs a file of test vectors about rules or costs through the engines.</source>
+        <translation>Passe un fichier de vecteurs de test sur les règles ou les coûts dans les moteurs.</translation>
     </message>
 </context>
 <context>
@@ -1087,6 +1150,78 @@
     <message>
         <source>Add a break to “%1”</source>
         <translation>Ajouter une pause à «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Heures</translation>
+    </message>
+    <message>
+        <source>Overtime</source>
+        <translation>Heures supplémentaires</translation>
+    </message>
+    <message>
+        <source>Night</source>
+        <translation>Nuit</translation>
+    </message>
+    <message>
+        <source>Weekend</source>
+        <translation>Week-end</translation>
+    </message>
+    <message>
+        <source>Public holiday</source>
+        <translation>Jour férié</translation>
+    </message>
+    <message>
+        <source>Minimum call</source>
+        <translation>Convocation minimale</translation>
+    </message>
+    <message>
+        <source>Split duty</source>
+        <translation>Coupure</translation>
+    </message>
+    <message>
+        <source>Reduced rest</source>
+        <translation>Repos réduit</translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation>Arrondi</translation>
+    </message>
+    <message>
+        <source>Meals</source>
+        <translation>Repas</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Matériel</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>Transport</translation>
+    </message>
+    <message>
+        <source>no contract</source>
+        <translation>pas de contrat</translation>
+    </message>
+    <message>
+        <source>no hourly rate</source>
+        <translation>pas de taux horaire</translation>
+    </message>
+    <message>
+        <source>rate in another currency</source>
+        <translation>taux dans une autre devise</translation>
+    </message>
+    <message>
+        <source>No event</source>
+        <translation>Hors événement</translation>
+    </message>
+    <message>
+        <source>Equipment and transport</source>
+        <translation>Matériel et transport</translation>
+    </message>
+    <message>
+        <source>No budget line</source>
+        <translation>Sans ligne budgétaire</translation>
     </message>
 </context>
 <context>

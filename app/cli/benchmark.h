@@ -36,7 +36,8 @@ Plan benchmarkPlan(const Invocation &invocation);
 class BenchmarkEdits final
 {
 public:
-    explicit BenchmarkEdits(const Plan &plan);
+    explicit BenchmarkEdits(const Plan &plan); // of any shift
+    explicit BenchmarkEdits(std::vector<Id<Shift>> shifts) : m_shifts(std::move(shifts)) { }
     Change edit(const Plan &plan, int run) const;
 
 private:

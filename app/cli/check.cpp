@@ -112,6 +112,8 @@ static QJsonObject toJson(const Conflict &conflict, const Plan &plan, Language l
         json.insert(QStringLiteral("site_id"), conflict.site->toString());
     if (conflict.equipment)
         json.insert(QStringLiteral("equipment_id"), conflict.equipment->toString());
+    if (conflict.event)
+        json.insert(QStringLiteral("event_id"), conflict.event->toString());
     return json;
 }
 

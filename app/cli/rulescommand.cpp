@@ -59,6 +59,11 @@ namespace
 struct ParameterText {
     QString operator()(bool value) const { return value ? Tr::tr("yes") : Tr::tr("no"); }
     QString operator()(int value) const { return QString::number(value); }
+    QString operator()(Factor value) const
+    {
+        return u"× "_s + QString::number(static_cast<double>(value.millionths) / 1'000'000);
+    }
+    QString operator()(const QString &value) const { return value.isEmpty() ? u"–"_s : value; }
     QString operator()(minutes value) const { return durationText(value); }
     QString operator()(const std::optional<minutes> &value) const
     {
@@ -112,7 +117,17 @@ static void showRule(Invocation &invocation, const RuleEntry &entry)
     }
 }
 
-// What one rule set says of every rule.
+// The groups that no rule of the catalogue is named after.
+static void showPay(QTextStream &out, const ResolvedRules &rules)
+{
+    forEachField<RuleParameters>([&](const auto &group) {
+        const QString name = text(group.name);
+        if (name == "pay"_L1 || name.startsWith("pay_"_L1))
+            out << '\n' << name << '\n' << parametersText(rules, name);
+    });
+}
+
+// What one rule set says of every rule, and of pay.
 static void showRuleSet(Invocation &invocation, const ResolvedRules &rules)
 {
     QTextStream &out = invocation.console.out;
@@ -129,6 +144,8 @@ static void showRuleSet(Invocation &invocation, const ResolvedRules &rules)
             out << ", " << setting.legalRef;
         out << '\n' << parametersText(rules, entry.code);
     }
+    out << '\n' << Tr::tr("Pay") << '\n';
+    showPay(out, rules);
 }
 
 static ExitCode runShow(Invocation &invocation)
@@ -161,7 +178,7 @@ static ExitCode runTest(Invocation &invocation)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return fail(invocation, intention, {ErrorCode::NotFound, file.errorString(), {}});
-    const auto results = runRuleVectors(file.readAll());
+    const auto results = runVectors(file.readAll());
     if (!results)
         return fail(invocation, intention, results.error());
     QTextStream &out = invocation.console.out;
@@ -207,7 +224,7 @@ Command rulesTestCommand()
 {
     return {
         .name = u"rules test"_s,
-        .summary = Tr::tr("Runs a file of rule test vectors through the checker."),
+        .summary = Tr::tr("Runs a file of test vectors about rules or costs through the engines."),
         .details = Tr::tr("Prints a line for each failure and the totals on the last line. "
                           "Vectors of rules that are not checked yet are skipped."),
         .arguments = {{u"FILE"_s, Tr::tr("A JSON list of test vectors.")}},

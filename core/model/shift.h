@@ -75,6 +75,8 @@ struct Shift {
     ShiftKind kind = ShiftKind::Work;
     QStringList tags; // "tour", "festival", "build", "premiere"…
     QString budgetLine;
+    std::optional<Money> equipmentRate; // flat; empty: what the bookings of the shift cost
+    std::optional<Money> transportCost; // flat
     QString notes;
     QList<Id<Document>> documents;
     QList<ChecklistItem> checklist;
@@ -111,6 +113,8 @@ struct Fields<Shift> {
         field<&Shift::priority>("priority", MergeGroup::Text),
         field<&Shift::kind>("kind", MergeGroup::Text), field<&Shift::tags>("tags", MergeGroup::Set),
         field<&Shift::budgetLine>("budget_line", MergeGroup::Money, Visibility::Managers),
+        field<&Shift::equipmentRate>("equipment_rate", MergeGroup::Money, Visibility::Managers),
+        field<&Shift::transportCost>("transport_cost", MergeGroup::Money, Visibility::Managers),
         field<&Shift::notes>("notes", MergeGroup::Text),
         field<&Shift::documents>("documents", MergeGroup::Set),
         field<&Shift::checklist>("checklist", MergeGroup::Set),

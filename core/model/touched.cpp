@@ -136,7 +136,13 @@ public:
                 m_touched.equipment.push_back(Id<Equipment>{*uuid});
         }
     }
-    void add(const Equipment &equipment) { m_touched.equipment.push_back(equipment.id); }
+    // With what its bookings cost.
+    void add(const Equipment &equipment)
+    {
+        m_touched.equipment.push_back(equipment.id);
+        for (const Id<Booking> &id : m_plan.by<&Booking::equipment>(equipment.id))
+            add(*m_plan.find(id));
+    }
     void add(const Booking &booking)
     {
         m_touched.equipment.push_back(booking.equipment);

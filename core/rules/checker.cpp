@@ -44,11 +44,17 @@ class Check
 public:
     enum class Scope { WholePlan, Touched };
 
-    Check(const Plan &plan, Scope scope) : m_context(plan), m_scope(scope) { }
+    Check(const Plan &plan, Scope scope, BudgetTotals &budgets)
+        : m_context(plan),
+          m_scope(scope),
+          m_budgets(budgets)
+    {
+    }
 
     void person(Id<Person> id)
     {
         const PersonDuties duties = m_context.dutiesOf(id);
+        m_budgets.setPerson(m_context, duties);
         if (duties.duties.empty())
             return;
         const DeclaredTimes declared = declaredTimes(m_context, duties);
@@ -73,6 +79,12 @@ public:
             if (m_scope == Scope::WholePlan)
                 m_presences[duty->shift->site].push_back(*presenceOf(*duty));
         }
+    }
+    void withoutPerson(Id<Person> id)
+    {
+        PersonDuties none;
+        none.person = id;
+        m_budgets.setPerson(m_context, none);
     }
     void shift(const Shift &shift)
     {
@@ -103,6 +115,8 @@ public:
         std::erase_if(conflicts, [&](const Conflict &each) { return !isNear(each, window); });
         add(std::move(conflicts));
     }
+    void event(const Event &event) { add(m_budgets.conflicts(m_context, event)); }
+    void budgetOf(Id<Shift> shift) { m_budgets.setShift(m_context, shift); }
 
     // Two assignments of one person on a shift can say the same thing twice: the graver stays.
     std::vector<Conflict> take()
@@ -184,6 +198,7 @@ private:
     PlanContext m_context;
     Scope m_scope;
     std::unordered_map<Id<Site>, std::vector<SitePresence>> m_presences;
+    BudgetTotals &m_budgets;
     std::vector<Conflict> m_conflicts;
 };
 
@@ -191,28 +206,51 @@ private:
 
 std::vector<Conflict> Checker::check(const Plan &plan) const
 {
-    Check check(plan, Check::Scope::WholePlan);
+    BudgetTotals budgets;
+    return check(plan, budgets);
+}
+
+std::vector<Conflict> Checker::check(const Plan &plan, BudgetTotals &budgets) const
+{
+    budgets = {};
+    budgets.readEvents(plan);
+    Check check(plan, Check::Scope::WholePlan, budgets);
     for (const Person &person : plan.all<Person>())
         check.person(person.id);
-    for (const Shift &shift : plan.all<Shift>())
+    for (const Shift &shift : plan.all<Shift>()) {
+        check.budgetOf(shift.id);
         check.shift(shift);
+    }
     for (const Site &site : plan.all<Site>())
         check.site(site);
     for (const Equipment &equipment : plan.all<Equipment>())
         check.equipment(equipment);
+    for (const Event &event : plan.all<Event>())
+        check.event(event);
+    budgets.takeChanged();
     return check.take();
 }
 
 std::vector<Conflict> Checker::check(const Plan &plan, const Touched &touched) const
 {
+    BudgetTotals budgets;
+    if (!touched.everything)
+        budgets.reset(PlanContext(plan));
+    return check(plan, touched, budgets).conflicts;
+}
+
+Checker::Recheck Checker::check(const Plan &plan, const Touched &touched,
+                                BudgetTotals &budgets) const
+{
     if (touched.everything)
-        return check(plan);
-    Check check(plan, Check::Scope::Touched);
-    for (const Id<Person> id : touched.persons) {
-        if (plan.find(id))
-            check.person(id);
-    }
+        return {check(plan, budgets), {}};
+    for (const Id<Event> id : touched.events)
+        budgets.readEvent(plan, id);
+    Check check(plan, Check::Scope::Touched, budgets);
+    for (const Id<Person> id : touched.persons)
+        plan.find(id) ? check.person(id) : check.withoutPerson(id);
     for (const Id<Shift> id : touched.shifts) {
+        check.budgetOf(id);
         if (const Shift *shift = plan.find(id))
             check.shift(*shift);
     }
@@ -224,7 +262,12 @@ std::vector<Conflict> Checker::check(const Plan &plan, const Touched &touched) c
         if (const Equipment *equipment = plan.find(id))
             check.equipment(*equipment);
     }
-    return check.take();
+    const std::set<Id<Event>> events = budgets.takeChanged();
+    for (const Id<Event> id : events) {
+        if (const Event *event = plan.find(id))
+            check.event(*event);
+    }
+    return {check.take(), events};
 }
 
 ConflictOwner owner(const Conflict &conflict)
@@ -235,7 +278,9 @@ ConflictOwner owner(const Conflict &conflict)
         return *conflict.site;
     if (conflict.person)
         return *conflict.person;
-    return conflict.shift.value_or(Id<Shift>{});
+    if (conflict.shift)
+        return *conflict.shift;
+    return conflict.event.value_or(Id<Event>{});
 }
 
 bool isNear(const Conflict &conflict, const SiteWindow &window)

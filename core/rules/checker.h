@@ -1,7 +1,10 @@
 #pragma once
 
 #include "core/model/touched.h"
+#include "core/rules/budget.h"
 #include "core/rules/conflict.h"
+
+#include <set>
 
 namespace planning
 {
@@ -13,13 +16,23 @@ class Checker final
 public:
     std::vector<Conflict> check(const Plan &plan) const;
 
-    // Exactly those conflicts of a full check that concern what was touched.
+    // Exactly those conflicts of a full check that concern what was touched, and those of the
+    // events whose costs it bears on.
     std::vector<Conflict> check(const Plan &plan, const Touched &touched) const;
+
+    // The same, with the totals of budgets kept from check to check. All of them are worked out
+    // anew by a full check.
+    std::vector<Conflict> check(const Plan &plan, BudgetTotals &budgets) const;
+    struct Recheck {
+        std::vector<Conflict> conflicts;
+        std::set<Id<Event>> events; // whose conflicts were found again besides the touched ones
+    };
+    Recheck check(const Plan &plan, const Touched &touched, BudgetTotals &budgets) const;
 };
 
 // Who a conflict belongs to: the equipment or the site it is about, else the person, else the
-// shift. All conflicts of one owner are found together.
-using ConflictOwner = std::variant<Id<Person>, Id<Shift>, Id<Site>, Id<Equipment>>;
+// shift, else the event. All conflicts of one owner are found together.
+using ConflictOwner = std::variant<Id<Person>, Id<Shift>, Id<Site>, Id<Equipment>, Id<Event>>;
 ConflictOwner owner(const Conflict &conflict);
 
 // Whether a conflict of a site lies where `window` was touched, or beside it: a stretch of too many

@@ -25,6 +25,7 @@ static QString keyOf(const QString &code, const ConflictSubject &subject)
     append(subject.person);
     append(subject.site);
     append(subject.equipment);
+    append(subject.event);
     const bool swapped = subject.shift && subject.withShift && *subject.withShift < *subject.shift;
     append(swapped ? subject.withShift : subject.shift);
     append(swapped ? subject.shift : subject.withShift);
@@ -50,6 +51,7 @@ std::optional<Conflict> conflictOf(Rule rule, const ResolvedRules &rules,
     conflict.withShift = subject.withShift;
     conflict.site = subject.site;
     conflict.equipment = subject.equipment;
+    conflict.event = subject.event;
     conflict.details = std::move(details);
     conflict.ruleSet = rules.code;
     conflict.legalRef = setting.legalRef;
@@ -78,6 +80,7 @@ struct DetailToJson {
     QJsonValue operator()(Instant value) const { return toRfc3339(value); }
     QJsonValue operator()(LocalDay value) const { return toIsoDate(value); }
     QJsonValue operator()(const QString &value) const { return value; }
+    QJsonValue operator()(Money value) const { return static_cast<double>(value.cents) / 100; }
     QJsonValue operator()(const QStringList &value) const
     {
         return QJsonArray::fromStringList(value);

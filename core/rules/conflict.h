@@ -14,7 +14,8 @@ namespace planning
 
 // A figure of a conflict. The type says how it reads: an int is a plain count, minutes are a
 // duration, a QString is a code or a name, a double is a rate.
-using DetailValue = std::variant<int, minutes, Instant, LocalDay, QString, QStringList, double>;
+using DetailValue =
+    std::variant<int, minutes, Instant, LocalDay, QString, QStringList, double, Money>;
 
 // `name` is the placeholder in the message and the key on the wire (a duration gets "_min" there).
 struct Detail {
@@ -36,6 +37,7 @@ struct Conflict {
     std::optional<Id<Site>> site; // set: it belongs to the site, whoever else it names
     std::optional<Id<Equipment>> equipment;
     std::optional<Interval> span; // of a site's: no edit outside of it changes the conflict
+    std::optional<Id<Event>> event;
     bool tentative = false; // someone has not confirmed yet
     QString variant; // which message of the rule: "expired"; usually empty
     std::vector<Detail> details;
@@ -55,6 +57,7 @@ struct ConflictSubject {
     std::optional<Id<Shift>> withShift = {};
     std::optional<Id<Site>> site = {};
     std::optional<Id<Equipment>> equipment = {};
+    std::optional<Id<Event>> event = {};
     QString discriminator = {};
 };
 

@@ -9,7 +9,7 @@ namespace planning
 template <typename Indexes, typename Visitor>
 static void forEachEntry(Indexes indexes, const Conflict &conflict, Visitor &&visit)
 {
-    auto &[byPerson, byShift, bySite, byEquipment] = indexes;
+    auto &[byPerson, byShift, bySite, byEquipment, byEvent] = indexes;
     if (conflict.person)
         visit(byPerson, *conflict.person);
     if (conflict.shift)
@@ -20,6 +20,8 @@ static void forEachEntry(Indexes indexes, const Conflict &conflict, Visitor &&vi
         visit(bySite, *conflict.site);
     if (conflict.equipment)
         visit(byEquipment, *conflict.equipment);
+    if (conflict.event)
+        visit(byEvent, *conflict.event);
 }
 
 void ConflictIndex::insert(Conflict conflict)
@@ -27,13 +29,13 @@ void ConflictIndex::insert(Conflict conflict)
     const QString key = conflict.key;
     const auto [it, isNew] = m_conflicts.emplace(key, std::move(conflict));
     Q_ASSERT(isNew);
-    forEachEntry(std::tie(m_byPerson, m_byShift, m_bySite, m_byEquipment), it->second,
+    forEachEntry(std::tie(m_byPerson, m_byShift, m_bySite, m_byEquipment, m_byEvent), it->second,
                  [entry = &it->second](auto &index, auto id) { index[id].push_back(entry); });
 }
 
 void ConflictIndex::remove(const Conflict *conflict)
 {
-    forEachEntry(std::tie(m_byPerson, m_byShift, m_bySite, m_byEquipment), *conflict,
+    forEachEntry(std::tie(m_byPerson, m_byShift, m_bySite, m_byEquipment, m_byEvent), *conflict,
                  [conflict](auto &index, auto id) {
                      auto it = index.find(id);
                      std::erase(*it, conflict);
@@ -46,7 +48,7 @@ void ConflictIndex::remove(const Conflict *conflict)
 void ConflictIndex::reset(const Plan &plan)
 {
     *this = {};
-    for (Conflict &conflict : Checker().check(plan))
+    for (Conflict &conflict : Checker().check(plan, m_budgets))
         insert(std::move(conflict));
 }
 
@@ -65,6 +67,7 @@ void ConflictIndex::update(const Plan &plan, const Touched &touched)
         reset(plan);
         return;
     }
+    Checker::Recheck found = Checker().check(plan, touched, m_budgets);
     for (const Id<Person> id : touched.persons)
         removeOwned(m_byPerson, id);
     for (const Id<Shift> id : touched.shifts)
@@ -77,7 +80,9 @@ void ConflictIndex::update(const Plan &plan, const Touched &touched)
     }
     for (const Id<Equipment> id : touched.equipment)
         removeOwned(m_byEquipment, id);
-    for (Conflict &conflict : Checker().check(plan, touched))
+    for (const Id<Event> id : found.events)
+        removeOwned(m_byEvent, id);
+    for (Conflict &conflict : found.conflicts)
         insert(std::move(conflict));
 }
 
@@ -120,6 +125,25 @@ std::vector<const Conflict *> ConflictIndex::ofEquipment(Id<Equipment> equipment
 std::vector<const Conflict *> ConflictIndex::ofSite(Id<Site> site) const
 {
     return sorted(m_bySite.value(site));
+}
+
+std::vector<const Conflict *> ConflictIndex::ofEvent(Id<Event> event) const
+{
+    return sorted(m_byEvent.value(event));
+}
+
+std::vector<const Conflict *> ConflictIndex::ofEvents() const
+{
+    std::vector<const Conflict *> conflicts;
+    for (const auto &each : m_byEvent)
+        conflicts.insert(conflicts.end(), each.begin(), each.end());
+    return sorted(std::move(conflicts));
+}
+
+std::vector<Conflict> ConflictIndex::preview(const Plan &plan, const Touched &touched) const
+{
+    BudgetTotals budgets = m_budgets;
+    return Checker().check(plan, touched, budgets).conflicts;
 }
 
 } // namespace planning

@@ -33,6 +33,12 @@ public:
     std::vector<const Conflict *> ofShift(Id<Shift> shift) const;
     std::vector<const Conflict *> ofSite(Id<Site> site) const;
     std::vector<const Conflict *> ofEquipment(Id<Equipment> equipment) const;
+    std::vector<const Conflict *> ofEvent(Id<Event> event) const;
+    // Of whatever event: a person's edit bears on any event the person works for.
+    std::vector<const Conflict *> ofEvents() const;
+
+    // What a re-check finds after a change that is taken back again: changes nothing.
+    std::vector<Conflict> preview(const Plan &plan, const Touched &touched) const;
 
 private:
     template <typename T>
@@ -49,6 +55,8 @@ private:
     Index<Shift> m_byShift;
     Index<Site> m_bySite;
     Index<Equipment> m_byEquipment;
+    Index<Event> m_byEvent;
+    BudgetTotals m_budgets;
 };
 
 } // namespace planning

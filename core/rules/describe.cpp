@@ -78,6 +78,8 @@ private:
             return nameOf(siteOf(m_plan.find(m_conflict.withShift)));
         if (name == u"equipment")
             return nameOf(m_plan.find(m_conflict.equipment));
+        if (name == u"event")
+            return nameOf(m_plan.find(m_conflict.event));
         if (name == u"a")
             return nameOf(m_plan.find(m_conflict.shift));
         if (name == u"b")
@@ -95,6 +97,7 @@ private:
     }
 
     QString nameOf(const Person *person) const { return person ? person->fullName() : u"?"_s; }
+    QString nameOf(const Event *event) const { return event ? event->name : u"?"_s; }
     QString nameOf(const Site *site) const { return site ? site->name : u"?"_s; }
     QString nameOf(const Equipment *equipment) const
     {
@@ -147,6 +150,16 @@ private:
     QString plain(int count) const { return QString::number(count); }
     QString plain(double rate) const { return m_locale.toString(rate, 'g', 6); }
     QString plain(minutes duration) const { return durationText(duration); }
+    // In the organisation's currency, cents only where there are any: "700 €".
+    QString plain(Money money) const
+    {
+        const Organization *organization = m_plan.organization();
+        const QString own = organization ? organization->currency : QString();
+        const QString currency = own.isEmpty() || own == u"EUR" ? u"€"_s : own;
+        const int decimals = money.cents % 100 == 0 ? 0 : 2;
+        return m_locale.toString(static_cast<double>(money.cents) / 100, 'f', decimals)
+               + QChar::Nbsp + currency;
+    }
     QString plain(LocalDay day) const
     {
         return m_locale.toString(date(day), u"dddd d MMMM yyyy"_s);

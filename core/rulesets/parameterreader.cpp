@@ -52,6 +52,12 @@ struct ReadParameter {
         value = json.toInt();
         return json.isDouble();
     }
+    bool operator()(Factor &value)
+    {
+        expected = u"a factor such as 1.25"_s;
+        value = Factor{std::llround(json.toDouble() * 1'000'000)};
+        return json.isDouble() && value.millionths >= 0;
+    }
     bool operator()(minutes &value)
     {
         expected = u"a number of minutes"_s;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/instant.h"
+#include "core/rulesets/payparameters.h"
 #include "core/rulesets/rule.h"
 #include "core/rulesets/workparameters.h"
 
@@ -166,6 +167,7 @@ struct RuleParameters {
     GoldenTimeParameters goldenTime;
     CumulatedParameters cumulated;
     MinorParameters minors;
+    CostParameters cost;
 };
 
 // How a rule set rates a rule.

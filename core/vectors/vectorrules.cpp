@@ -61,8 +61,7 @@ constexpr std::pair<const char *, const char *> kProfileTags[] = {{"tour", "tour
 
 } // namespace
 
-// The code that a part of the profile begins with: "US" of "US-IATSE", "FR-1285" of "FR-1285 tour".
-static QString ruleSetOf(const QString &profile)
+QString ruleSetOf(const QString &profile)
 {
     for (const QString &part : profile.split(u'/')) {
         const QString name = part.trimmed();

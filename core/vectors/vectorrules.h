@@ -11,6 +11,9 @@ namespace planning
 // names a rule set; FR-DC when none does) with its parameters on top.
 RuleSet ruleSetOfVector(const QJsonObject &vector);
 
+// The code that a part of a profile begins with: "US" of "US-IATSE", "FR-1285" of "FR-1285 tour".
+QString ruleSetOf(const QString &profile);
+
 // Tags that the words of a profile give to every shift of the vector: "montage" is "build".
 QStringList tagsOfProfile(const QString &profile);
 

@@ -2,6 +2,7 @@
 
 #include "core/rules/checker.h"
 #include "core/rulesets/rulebook.h"
+#include "core/vectors/vectorcosts.h"
 #include "core/vectors/vectorfaults.h"
 #include "core/vectors/vectorplan.h"
 #include "core/vectors/vectorsites.h"
@@ -96,7 +97,27 @@ static VectorResult run(const QJsonObject &vector)
     return result;
 }
 
-Result<std::vector<VectorResult>> runRuleVectors(const QByteArray &file)
+static VectorResult runCost(const QJsonObject &vector)
+{
+    VectorResult result{
+        vector["id"_L1].toString(), VectorOutcome::Failed, {}, expectedCosts(vector), {}};
+    const auto got = costsOfVector(vector);
+    if (!got) {
+        result.problem = got.error().detail;
+        return result;
+    }
+    result.got = *got;
+    if (result.got == result.expected)
+        result.outcome = VectorOutcome::Passed;
+    return result;
+}
+
+static bool isRuleVector(const QJsonObject &vector)
+{
+    return vector["id"_L1].isString() && findRule(vector["rule"_L1].toString());
+}
+
+Result<std::vector<VectorResult>> runVectors(const QByteArray &file)
 {
     QJsonParseError parseError;
     const QJsonDocument document = QJsonDocument::fromJson(file, &parseError);
@@ -110,11 +131,14 @@ Result<std::vector<VectorResult>> runRuleVectors(const QByteArray &file)
     const QJsonArray vectors = document.array();
     for (qsizetype i = 0; i < vectors.size(); ++i) {
         const QJsonObject vector = vectors[i].toObject();
-        if (!vector["id"_L1].isString() || !findRule(vector["rule"_L1].toString())) {
-            return Error{ErrorCode::InvalidInput, u"expected a vector with id and a known rule"_s,
+        if (isCostVector(vector))
+            results.push_back(runCost(vector));
+        else if (isRuleVector(vector))
+            results.push_back(run(vector));
+        else
+            return Error{ErrorCode::InvalidInput,
+                         u"expected a vector with id and a known rule, or a rate"_s,
                          u"/%1"_s.arg(i)};
-        }
-        results.push_back(run(vector));
     }
     return results;
 }

@@ -12,7 +12,7 @@ namespace planning
 
 enum class VectorOutcome { Passed, Failed, Skipped };
 
-// One vector run through the checker. Skipped: its rule is not checked yet.
+// One vector run through an engine. Skipped: its rule is not checked yet.
 struct VectorResult {
     QString id;
     VectorOutcome outcome = VectorOutcome::Skipped;
@@ -21,9 +21,10 @@ struct VectorResult {
     QString problem; // why it could not be run; usually empty
 };
 
-// Runs test vectors in the format of vectors/rules.json: each becomes a plan with a rule set, is
-// checked by the real engine, and the conflicts of its rule are compared with the expected tuples,
-// in whatever order. An error when the file is not such a list.
-Result<std::vector<VectorResult>> runRuleVectors(const QByteArray &file);
+// Runs test vectors through the real engines. In the format of vectors/rules.json each becomes a
+// plan with a rule set and is checked, and the conflicts of its rule are compared with the expected
+// tuples, in whatever order. In that of vectors/costs.json its costs are compared to the cent. An
+// error when the file is not such a list.
+Result<std::vector<VectorResult>> runVectors(const QByteArray &file);
 
 } // namespace planning

@@ -61,6 +61,7 @@ constexpr TupleShape kShapes[] = {
     {Rule::EquipmentMaintenance, "maintenance days"},
     {Rule::LoneWork, "shift minutes"},
     {Rule::ShiftOutsideEvent, "shift"},
+    {Rule::BudgetExceeded, "excess"},
 };
 
 class TupleWriter

@@ -195,6 +195,32 @@ static Result<void> capacity(VectorPlanBuilder &builder, const QJsonObject &para
     return ok();
 }
 
+// Shifts that cost plain amounts, all on the one line of an event's budget.
+static Result<void> budget(VectorPlanBuilder &builder, const QJsonObject &parameters)
+{
+    const auto money = [](const QJsonValue &amount) {
+        return Money{std::llround(amount.toDouble() * 100)};
+    };
+    Event event;
+    event.budget = {{u"line"_s, money(parameters["budget"_L1])}};
+    const Id<Event> id = builder.add(event);
+    for (const QJsonValue &item : parameters["items"_L1].toArray()) {
+        const auto status = enumFromName<ShiftStatus>(item[1].toString().toStdString());
+        if (!status)
+            return notUnderstood(u"items"_s);
+        Shift shift;
+        shift.event = id;
+        shift.site = builder.siteNamed(u"S1"_s, builder.timezone());
+        shift.role = builder.roleOf(u"tech"_s);
+        shift.planned = {Instant{}, Instant{} + minutes{60}};
+        shift.status = *status;
+        shift.budgetLine = u"line"_s;
+        shift.transportCost = money(item[0]);
+        builder.add(shift);
+    }
+    return ok();
+}
+
 static Result<void> nothing(VectorPlanBuilder &, const QJsonObject &)
 {
     return ok();
@@ -224,6 +250,7 @@ VectorWorld worldOf(const QString &rule)
         {u"cumulated_employers"_s, {twoEmployers, VectorShifts::FromParameters}},
         {u"night_worker_limit"_s, {nightWorker}},
         {u"minor_protection"_s, {minor}},
+        {u"budget_exceeded"_s, {budget, VectorShifts::FromParameters}},
     };
     return worlds.value(rule, {nothing});
 }

@@ -78,7 +78,8 @@ std::vector<Conflict> Workspace::preview(const Change &change)
     const Touched concerned = touched(change, m_plan);
     std::vector<Conflict> found;
     if (validate(change, m_plan))
-        found = Checker().check(m_plan, concerned);
+        found = m_conflicts ? m_conflicts->preview(m_plan, concerned)
+                            : Checker().check(m_plan, concerned);
     takeBack(change);
     return withoutKnown(std::move(found), concerned);
 }

@@ -21,7 +21,9 @@ static bool isOwned(const Conflict &conflict, const Touched &touched)
         return holds(touched.sites, *conflict.site);
     if (conflict.person)
         return holds(touched.persons, *conflict.person);
-    return conflict.shift && holds(touched.shifts, *conflict.shift);
+    if (conflict.shift)
+        return holds(touched.shifts, *conflict.shift);
+    return conflict.event.has_value(); // few, and any edit may bear on one
 }
 
 // The conflicts that belong to what was touched, each once: see owner().
@@ -42,6 +44,8 @@ static std::vector<Conflict> conflictsOf(const ConflictIndex &index, const Touch
         take(index.ofSite(id), ConflictOwner(id));
     for (const Id<Equipment> id : touched.equipment)
         take(index.ofEquipment(id), ConflictOwner(id));
+    for (const Conflict *conflict : index.ofEvents())
+        result.push_back(*conflict);
     return result;
 }
 
