@@ -149,5 +149,12 @@
             <numerusform>Confirm the crew of %n shifts</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n shifts</source>
+        <translation>
+            <numerusform>%n shift</numerusform>
+            <numerusform>%n shifts</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

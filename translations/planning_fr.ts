@@ -2594,10 +2594,6 @@
         <translation>%1 — Planning PRO</translation>
     </message>
     <message>
-        <source>%1 people, %2 shifts</source>
-        <translation>Personnes&#xa0;: %1, vacations&#xa0;: %2</translation>
-    </message>
-    <message>
         <source>--lang: “%1” is not a language; give fr or en.</source>
         <translation>--lang&#xa0;: «&#xa0;%1&#xa0;» n’est pas une langue&#x202f;; donnez fr ou en.</translation>
     </message>
@@ -2633,6 +2629,21 @@
         <source>Show</source>
         <comment>button</comment>
         <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Conflicts: checking…</source>
+        <translation>Conflits : vérification…</translation>
+    </message>
+    <message>
+        <source>Checking the plan…</source>
+        <translation>Vérification du planning…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shifts</source>
+        <translation>
+            <numerusform>%n vacation</numerusform>
+            <numerusform>%n vacations</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

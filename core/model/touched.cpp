@@ -5,6 +5,23 @@
 namespace planning
 {
 
+template <typename T>
+static void addSorted(std::vector<T> &ids, const std::vector<T> &more)
+{
+    ids.insert(ids.end(), more.begin(), more.end());
+    std::sort(ids.begin(), ids.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+}
+
+void Touched::add(const Touched &other)
+{
+    addSorted(persons, other.persons);
+    addSorted(shifts, other.shifts);
+    addSorted(sites, other.sites);
+    addSorted(events, other.events);
+    everything = everything || other.everything;
+}
+
 namespace
 {
 
@@ -16,11 +33,9 @@ public:
 
     Touched take()
     {
-        sortUnique(m_touched.persons);
-        sortUnique(m_touched.shifts);
-        sortUnique(m_touched.sites);
-        sortUnique(m_touched.events);
-        return std::move(m_touched);
+        Touched result;
+        result.add(m_touched);
+        return result;
     }
 
     void add(const Shift &shift)
@@ -104,13 +119,6 @@ public:
     }
 
 private:
-    template <typename T>
-    static void sortUnique(std::vector<T> &values)
-    {
-        std::sort(values.begin(), values.end());
-        values.erase(std::unique(values.begin(), values.end()), values.end());
-    }
-
     const Plan &m_plan;
     Touched m_touched;
 };

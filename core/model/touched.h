@@ -14,6 +14,9 @@ struct Touched {
     std::vector<Id<Event>> events;
     bool everything = false; // organisation, rule sets, roles…: nothing less than all will do
 
+    // Names what `other` names too.
+    void add(const Touched &other);
+
     bool operator==(const Touched &) const = default;
 };
 

@@ -15,6 +15,11 @@ namespace planning
 class ConflictIndex final
 {
 public:
+    ConflictIndex() = default;
+    // A copy would point into the conflicts of the original.
+    ConflictIndex(ConflictIndex &&) = default;
+    ConflictIndex &operator=(ConflictIndex &&) = default;
+
     void reset(const Plan &plan);
     void update(const Plan &plan, const Touched &touched);
 

@@ -1,6 +1,7 @@
 #include "core/workspace/workspace.h"
 
 #include "core/store/store.h"
+#include "core/workspace/fullcheck.h"
 #include "core/workspace/validate.h"
 
 namespace planning
@@ -51,16 +52,49 @@ const ConflictIndex &Workspace::conflicts() const
     return *m_conflicts;
 }
 
+void Workspace::checkInBackground()
+{
+    if (!m_fullCheck) {
+        m_fullCheck = std::make_unique<FullCheck>();
+        connect(m_fullCheck.get(), &FullCheck::finished, this, [this] {
+            m_conflicts = m_fullCheck->take(m_plan);
+            Q_EMIT conflictsFound();
+        });
+    }
+    if (!m_conflicts)
+        m_conflicts.emplace();
+    m_fullCheck->start(m_plan);
+}
+
+bool Workspace::isChecking() const
+{
+    return m_fullCheck && m_fullCheck->isRunning();
+}
+
 std::vector<Conflict> Workspace::preview(const Change &change)
 {
-    const ConflictIndex &known = conflicts();
     if (!m_plan.apply(change))
         return {};
+    const Touched concerned = touched(change, m_plan);
     std::vector<Conflict> found;
     if (validate(change, m_plan))
-        found = Checker().check(m_plan, touched(change, m_plan));
+        found = Checker().check(m_plan, concerned);
     takeBack(change);
-    std::erase_if(found, [&](const Conflict &conflict) { return known.find(conflict.key); });
+    return withoutKnown(std::move(found), concerned);
+}
+
+std::vector<Conflict> Workspace::withoutKnown(std::vector<Conflict> found,
+                                              const Touched &concerned) const
+{
+    if (!isChecking()) {
+        const ConflictIndex &known = conflicts();
+        std::erase_if(found, [&](const Conflict &conflict) { return known.find(conflict.key); });
+        return found;
+    }
+    const std::vector<Conflict> known = Checker().check(m_plan, concerned); // sorted by key
+    std::erase_if(found, [&](const Conflict &conflict) {
+        return std::ranges::binary_search(known, conflict.key, {}, &Conflict::key);
+    });
     return found;
 }
 
@@ -84,9 +118,20 @@ Result<void> Workspace::carryOut(const Change &change)
 void Workspace::announce(const Change &change)
 {
     const Touched concerned = touched(change, m_plan);
-    if (m_conflicts)
-        m_conflicts->update(m_plan, concerned);
+    updateConflicts(concerned);
     Q_EMIT changed(concerned);
+}
+
+void Workspace::updateConflicts(const Touched &touched)
+{
+    if (m_fullCheck && touched.everything) {
+        m_fullCheck->start(m_plan);
+        return;
+    }
+    if (m_conflicts)
+        m_conflicts->update(m_plan, touched);
+    if (isChecking())
+        m_fullCheck->note(touched);
 }
 
 Result<void> Workspace::commit(Change change)

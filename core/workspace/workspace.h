@@ -13,6 +13,7 @@
 namespace planning
 {
 
+class FullCheck;
 class Store;
 
 // The live plan of one file and the one door through which it changes. Every commit is in the file
@@ -38,6 +39,11 @@ public:
     // Checked in full when first asked for, from then on kept up to date by every commit.
     const ConflictIndex &conflicts() const;
 
+    // Has the plan checked in a worker, now and whenever a change bears on all of it. Until
+    // conflictsFound(), conflicts() holds what was known before and what commits meanwhile touch.
+    void checkInBackground();
+    bool isChecking() const;
+
     // The conflicts that the change would newly cause, sorted by key; none for a change that does
     // not fit. The plan is as before afterwards, but pointers to entities of the types it edits
     // are no longer valid.
@@ -61,18 +67,24 @@ public:
 Q_SIGNALS:
     // The plan has changed; sent once for each commit, undo and redo.
     void changed(const planning::Touched &touched);
+    // A check in the background has ended.
+    void conflictsFound();
 
 private:
     Workspace(std::unique_ptr<Store> store, Plan plan, const Environment &environment);
     Result<void> carryOut(const Change &change);
     void takeBack(const Change &change); // which the plan holds
     void announce(const Change &change);
+    void updateConflicts(const Touched &touched);
+    // Those that the change would newly cause, of all that are about what it touches.
+    std::vector<Conflict> withoutKnown(std::vector<Conflict> found, const Touched &concerned) const;
 
     std::unique_ptr<Store> m_store;
     Plan m_plan;
     Environment m_environment;
     History m_history;
     mutable std::optional<ConflictIndex> m_conflicts;
+    std::unique_ptr<FullCheck> m_fullCheck; // null: full checks are made where they are needed
 };
 
 } // namespace planning

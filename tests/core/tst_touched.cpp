@@ -14,6 +14,7 @@ private Q_SLOTS:
     void movingAShiftTouchesItsCrewAndSite();
     void removingAnAssignmentTouchesThePersonAndTheShift();
     void aRuleSetTouchesEverything();
+    void twoChangesTouchWhatEachOfThemDoes();
 
 private:
     FixedClock m_clock{Instant{seconds{1772442000}}};
@@ -72,6 +73,19 @@ void TestTouched::aRuleSetTouchesEverything()
     change.insert(rules);
     QVERIFY(m_plan.apply(change));
     QVERIFY(touched(change, m_plan).everything);
+}
+
+void TestTouched::twoChangesTouchWhatEachOfThemDoes()
+{
+    const auto early = m_ids.next<Person>();
+    const auto late = m_ids.next<Person>();
+    Touched both;
+    both.add({{late}, {}, {}, {}, false});
+    both.add({{early, late}, {m_shift.id}, {}, {}, false});
+    QCOMPARE(both, (Touched{{early, late}, {m_shift.id}, {}, {}, false}));
+    both.add(everythingTouched());
+    QVERIFY(both.everything);
+    QCOMPARE(both.persons, (std::vector{early, late}));
 }
 
 QTEST_APPLESS_MAIN(TestTouched)

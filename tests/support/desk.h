@@ -51,16 +51,18 @@ public:
     QString path() const { return m_folder.filePath(QStringLiteral("desk.planningdb")); }
     QString settingsPath() const { return m_folder.filePath(QStringLiteral("settings.ini")); }
     const Plan &plan() const { return m_workspace->plan(); }
+    Environment environment() { return {clock, sample.ids(), {}, {}}; }
+    Workspace &workspace() { return *m_workspace; }
     ui::Editor &editor() { return *m_editor; }
 
     // Closes the file and opens it again, as after a start of the program.
     void reopen()
     {
-        const Environment environment{clock, sample.ids(), {}, {}};
         m_editor.reset();
         m_workspace.reset();
-        auto opened = QFile::exists(path()) ? Workspace::open(path(), environment)
-                                            : Workspace::create(path(), sample.plan(), environment);
+        auto opened = QFile::exists(path())
+                          ? Workspace::open(path(), environment())
+                          : Workspace::create(path(), sample.plan(), environment());
         Q_ASSERT(opened);
         m_workspace = std::move(*opened);
         m_editor = std::make_unique<ui::Editor>(*m_workspace);

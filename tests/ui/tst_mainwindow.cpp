@@ -1,5 +1,7 @@
+#include "core/workspace/crewchanges.h"
 #include "tests/support/desk.h"
 #include "ui/models/peoplemodel.h"
+#include "ui/panels/conflictspanel.h"
 #include "ui/panels/zonedtimeedit.h"
 #include "ui/theme/theme.h"
 #include "ui/timeline/timelineview.h"
@@ -7,24 +9,33 @@
 
 #include <QCheckBox>
 #include <QDropEvent>
+#include <QLabel>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QSignalSpy>
 #include <QStyleOptionButton>
+#include <QTableView>
 
 using namespace planning;
 using namespace planning::ui;
+
+static MainWindow::Surroundings surroundings(test::Desk &desk, Editor &editor, Settings &settings,
+                                             Prompts &prompts)
+{
+    return {{editor, desk.sample.ids(), Theme::light(), Language::English},
+            settings,
+            prompts,
+            desk.clock,
+            {Language::English, ThemeChoice::Light, minutes{15}},
+            desk.path()};
+}
 
 class Bench final
 {
 public:
     Bench()
         : settings(desk.settingsPath()),
-          window({{desk.editor(), desk.sample.ids(), Theme::light(), Language::English},
-                  settings,
-                  prompts,
-                  desk.clock,
-                  {Language::English, ThemeChoice::Light, minutes{15}},
-                  desk.path()})
+          window(surroundings(desk, desk.editor(), settings, prompts))
     {
         window.resize(1280, 720);
         window.show();
@@ -77,6 +88,8 @@ private Q_SLOTS:
     void everyActionIsInAMenuAndItsToolTipShowsTheShortcut();
     void tickingABoxLeavesRoomForItsText();
     void theSmallestWindowStillShowsTime();
+    void thePlanIsShownBeforeItIsChecked();
+    void readOnlyIsSaidInTheColourOfWarnings();
 };
 
 void TestMainWindow::aSelectedBarIsChangedUndoneAndRedone()
@@ -176,6 +189,53 @@ void TestMainWindow::theSmallestWindowStillShowsTime()
     Bench bench;
     bench.window.resize(1, 1);
     QVERIFY(bench.board().window().duration() > seconds{0});
+}
+
+void TestMainWindow::thePlanIsShownBeforeItIsChecked()
+{
+    test::Desk desk;
+    for (const Id<Shift> shift : {desk.show, desk.loadOut}) {
+        Change change = assign(desk.plan(), shift, desk.ana, desk.sample.ids());
+        QVERIFY(desk.editor().perform(std::move(change)));
+    }
+    desk.reopen();
+    desk.workspace().checkInBackground();
+    QSignalSpy found(&desk.editor(), &Editor::conflictsFound);
+    Settings settings(desk.settingsPath());
+    test::SilentPrompts prompts;
+    MainWindow window(surroundings(desk, desk.editor(), settings, prompts));
+    const auto *panel = window.findChild<ConflictsPanel *>();
+    const auto *board = window.findChild<TimelineView *>(QStringLiteral("board"));
+    const auto *list = window.findChild<QTableView *>(QStringLiteral("conflictTable"));
+    const auto badges = [board] {
+        std::ptrdiff_t count = 0;
+        for (const BoardRow &row : board->board().rows)
+            count += std::ranges::count_if(
+                row.bars, [](const BoardBar &bar) { return bar.conflicts != ConflictCounts{}; });
+        return count;
+    };
+    QCOMPARE(panel->title(), QStringLiteral("Conflicts: checking…"));
+    QCOMPARE(badges(), 0);
+    QVERIFY(found.wait());
+    QVERIFY(panel->title() != QStringLiteral("Conflicts: checking…"));
+    QCOMPARE(list->model()->rowCount(), int(desk.workspace().conflicts().size()));
+    QCOMPARE(badges(), 2);
+}
+
+void TestMainWindow::readOnlyIsSaidInTheColourOfWarnings()
+{
+    Bench bench;
+    auto *saved = bench.window.findChild<QLabel *>(QStringLiteral("saved"));
+    QCOMPARE(saved->palette().color(QPalette::WindowText), Theme::light().good);
+
+    auto second = Workspace::open(bench.desk.path(), bench.desk.environment());
+    QVERIFY(second);
+    Editor editor(**second);
+    MainWindow window(surroundings(bench.desk, editor, bench.settings, bench.prompts));
+    window.show();
+    saved = window.findChild<QLabel *>(QStringLiteral("saved"));
+    QCOMPARE(saved->text(), QStringLiteral("Read only"));
+    QCOMPARE(saved->palette().color(QPalette::WindowText), Theme::light().soft);
 }
 
 QTEST_MAIN(TestMainWindow)

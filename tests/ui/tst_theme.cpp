@@ -32,6 +32,8 @@ void TestTheme::textIsReadableOnEverySurface()
                                   theme.hover, theme.accentSoft, theme.weekend, theme.night}) {
         QCOMPARE_GE(contrast(theme.text, surface), 4.5);
         QCOMPARE_GE(contrast(theme.textSecondary, surface), 4.5);
+        QCOMPARE_GE(contrast(theme.hard, surface), 4.5);
+        QCOMPARE_GE(contrast(theme.soft, surface), 4.5);
     }
     QCOMPARE_GE(contrast(theme.onAccent, theme.accent), 4.5);
     QCOMPARE_GE(contrast(theme.onHard, theme.hard), 4.5);

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void anUnsteadyClickMovesNothing();
     void escapeLeavesNoTrace();
     void altSwitchesSnappingOff();
+    void theChosenGridIsWhatDragsAndArrowsGoBy();
     void theSelectionMovesTogether();
     void emptyTimeIsDrawnOn();
     void aDroppedPersonIsAssigned();
@@ -172,6 +173,16 @@ void TestTimelineView::altSwitchesSnappingOff()
          Qt::AltModifier);
     QCOMPARE(m_gestures.size(), std::size_t{1});
     QCOMPARE(onlyGesture().delta, seconds{minutes{22}});
+}
+
+void TestTimelineView::theChosenGridIsWhatDragsAndArrowsGoBy()
+{
+    m_view->setGridStep(minutes{60});
+    drag(pointAt("2026-08-20 11:00", m_sample.ana), pointAt("2026-08-20 12:20", m_sample.ana));
+    QTest::keyClick(m_view.get(), Qt::Key_Left, Qt::AltModifier);
+    QCOMPARE(m_gestures.size(), std::size_t{2});
+    QCOMPARE(m_gestures[0].interval.start, m_sample.at("2026-08-20 10:00"));
+    QCOMPARE(m_gestures[1].interval.start, m_sample.at("2026-08-20 08:00"));
 }
 
 void TestTimelineView::theSelectionMovesTogether()

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void hoursFollowTheClock();
     void labelsAreInTheWordsOfTheLocale_data();
     void labelsAreInTheWordsOfTheLocale();
+    void dragsSnapToTheChosenGridWhereItCanBeAimedAt_data();
+    void dragsSnapToTheChosenGridWhereItCanBeAimedAt();
     void theGridStartsAtLocalMidnight_data();
     void theGridStartsAtLocalMidnight();
 
@@ -142,6 +144,29 @@ void TestTimeScale::labelsAreInTheWordsOfTheLocale()
     const TimeAxis axis(scale, m_paris, QLocale(locale));
     QCOMPARE(axis.majorTicks(scale.window(500)).front().label, major);
     QCOMPARE(axis.minorTicks(scale.window(500)).front().label, minor);
+}
+
+void TestTimeScale::dragsSnapToTheChosenGridWhereItCanBeAimedAt_data()
+{
+    QTest::addColumn<int>("grid"); // minutes
+    QTest::addColumn<int>("secondsPerPixel");
+    QTest::addColumn<int>("step");
+    QTest::newRow("as chosen") << 15 << 60 << 15;
+    QTest::newRow("finer") << 5 << 30 << 5;
+    QTest::newRow("not finer than chosen") << 30 << 10 << 30;
+    QTest::newRow("an hour") << 60 << 60 << 60;
+    QTest::newRow("too fine to aim at") << 5 << 60 << 15;
+    QTest::newRow("a multiple of ten minutes") << 10 << 90 << 30;
+    QTest::newRow("hours are too narrow") << 15 << 7200 << 24 * 60;
+}
+
+void TestTimeScale::dragsSnapToTheChosenGridWhereItCanBeAimedAt()
+{
+    QFETCH(const int, grid);
+    QFETCH(const int, secondsPerPixel);
+    QFETCH(const int, step);
+    const TimeScale scale(Instant{}, secondsPerPixel);
+    QCOMPARE(TimeAxis(scale, m_paris, QLocale()).snapStep(minutes{grid}), minutes{step});
 }
 
 void TestTimeScale::theGridStartsAtLocalMidnight_data()

@@ -77,6 +77,7 @@ LoadChart::LoadChart(QWidget *parent) : QWidget(parent), m_plot(new QCustomPlot(
 void LoadChart::show(const LoadSeries &series, const Theme &theme)
 {
     m_series = series;
+    m_hasExcess = false;
     m_plot->clearPlottables();
     applyTheme(theme);
     for (std::size_t i = 0; i < m_series.people.size(); ++i)
@@ -114,23 +115,34 @@ void LoadChart::addPerson(std::size_t index, const Theme &theme)
     const PersonLoad &load = m_series.people[index];
     const double width = kGroupWidth / static_cast<double>(m_series.people.size());
     QCPBars *below = addBars(m_plot, width * 0.9);
-    QCPBars *above = addBars(m_plot, width * 0.9);
-    above->moveAbove(below);
     const QColor accent = theme.team(static_cast<int>(index)).accent;
     below->setName(load.name);
     below->setPen(QPen(accent));
     below->setBrush(accent);
-    above->setPen(QPen(theme.soft, 1.5));
-    above->setBrush(QBrush(theme.soft, Qt::BDiagPattern));
-    above->setName(Tr::tr("Above the ceiling"));
-    if (index > 0)
-        above->removeFromLegend();
+    QCPBars *above = nullptr; // a bar of no height would still be drawn as a line
     for (std::size_t week = 0; week < load.weeks.size(); ++week) {
         const LoadPoint &point = load.weeks[week];
         const double key = static_cast<double>(week) + slot(index, m_series.people.size());
         below->addData(key, hours(point.work - point.excess()));
+        if (point.excess() == minutes{0})
+            continue;
+        if (!above)
+            above = addBarsAbove(below, theme);
         above->addData(key, hours(point.excess()));
     }
+}
+
+QCPBars *LoadChart::addBarsAbove(QCPBars *below, const Theme &theme)
+{
+    QCPBars *above = addBars(m_plot, below->width());
+    above->moveAbove(below);
+    above->setPen(QPen(theme.soft, 1.5));
+    above->setBrush(QBrush(theme.soft, Qt::BDiagPattern));
+    above->setName(Tr::tr("Above the ceiling"));
+    if (m_hasExcess)
+        above->removeFromLegend(); // it is there once
+    m_hasExcess = true;
+    return above;
 }
 
 void LoadChart::addCeiling(const Theme &theme)

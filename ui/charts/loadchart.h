@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QCPBars;
 class QCustomPlot;
 
 namespace planning::ui
@@ -33,10 +34,12 @@ private:
     void applyTheme(const Theme &theme);
     void addAxes();
     void addPerson(std::size_t index, const Theme &theme);
+    QCPBars *addBarsAbove(QCPBars *below, const Theme &theme);
     void addCeiling(const Theme &theme);
 
     QCustomPlot *m_plot;
     LoadSeries m_series;
+    bool m_hasExcess = false; // somebody is above the ceiling
 };
 
 } // namespace planning::ui

@@ -11,6 +11,7 @@ Editor::Editor(Workspace &workspace, QObject *parent)
       m_saveState(workspace.isReadOnly() ? SaveState::ReadOnly : SaveState::Saved)
 {
     connect(&workspace, &Workspace::changed, this, &Editor::changed);
+    connect(&workspace, &Workspace::conflictsFound, this, &Editor::conflictsFound);
 }
 
 bool Editor::perform(Change change)

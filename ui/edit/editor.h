@@ -46,6 +46,7 @@ public:
 
 Q_SIGNALS:
     void changed(const planning::Touched &touched);
+    void conflictsFound(); // by a check in the background
     void failed(const QString &sentence);
     void saveStateChanged(planning::ui::Editor::SaveState state);
 

@@ -36,16 +36,28 @@ ConflictSection::ConflictSection(const PanelContext &context, QWidget *parent)
     m_rows->setSpacing(space::kSmall);
     layout->addWidget(m_heading);
     layout->addLayout(m_rows);
+    connect(&context.editor, &Editor::conflictsFound, this, &ConflictSection::showSubject);
 }
 
 void ConflictSection::setShift(Id<Shift> shift)
 {
-    show(m_context.editor.workspace().conflicts().ofShift(shift));
+    m_subject = shift;
+    showSubject();
 }
 
 void ConflictSection::setPerson(Id<Person> person)
 {
-    show(m_context.editor.workspace().conflicts().ofPerson(person));
+    m_subject = person;
+    showSubject();
+}
+
+void ConflictSection::showSubject()
+{
+    const ConflictIndex &conflicts = m_context.editor.workspace().conflicts();
+    if (const auto *shift = std::get_if<Id<Shift>>(&m_subject))
+        show(conflicts.ofShift(*shift));
+    else if (const auto *person = std::get_if<Id<Person>>(&m_subject))
+        show(conflicts.ofPerson(*person));
 }
 
 void ConflictSection::show(const std::vector<const Conflict *> &conflicts)

@@ -32,10 +32,12 @@ Q_SIGNALS:
     void shiftChosen(planning::Id<planning::Shift> shift);
 
 private:
+    void showSubject();
     void show(const std::vector<const Conflict *> &conflicts);
     QWidget *buildRow(const Conflict &conflict);
 
     PanelContext m_context;
+    std::variant<std::monostate, Id<Shift>, Id<Person>> m_subject; // whose conflicts are shown
     QWidget *m_heading;
     QVBoxLayout *m_rows;
 };

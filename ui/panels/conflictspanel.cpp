@@ -76,6 +76,8 @@ ConflictsPanel::ConflictsPanel(const PanelContext &context, QWidget *parent)
     layout->addWidget(m_empty, 1);
     fillRules();
     showEmptyState();
+    connect(&context.editor, &Editor::conflictsFound, this,
+            [this] { update(everythingTouched()); });
 }
 
 void ConflictsPanel::update(const Touched &touched)
@@ -88,6 +90,8 @@ void ConflictsPanel::update(const Touched &touched)
 
 QString ConflictsPanel::title() const
 {
+    if (m_context.editor.workspace().isChecking())
+        return Tr::tr("Conflicts: checking…");
     return Tr::tr("Conflicts: %1 hard, %2 soft")
         .arg(m_conflicts->count(ConflictType::Hard))
         .arg(m_conflicts->count(ConflictType::Soft));
@@ -178,9 +182,12 @@ void ConflictsPanel::showEmptyState()
     const bool nothing = m_filter->rowCount() == 0;
     m_table->setVisible(!nothing);
     m_empty->setVisible(nothing);
-    m_empty->setText(m_conflicts->rowCount() == 0
-                         ? Tr::tr("No conflicts: the plan keeps all rules.")
-                         : Tr::tr("No conflict fits the filters."));
+    if (m_conflicts->rowCount() > 0)
+        m_empty->setText(Tr::tr("No conflict fits the filters."));
+    else if (m_context.editor.workspace().isChecking())
+        m_empty->setText(Tr::tr("Checking the plan…"));
+    else
+        m_empty->setText(Tr::tr("No conflicts: the plan keeps all rules."));
 }
 
 } // namespace planning::ui

@@ -30,7 +30,7 @@ public:
 
     // After a change of the plan.
     void update(const Touched &touched);
-    // "Conflicts (3 hard, 12 soft)"
+    // "Conflicts: 3 hard, 12 soft"
     QString title() const;
 
 Q_SIGNALS:

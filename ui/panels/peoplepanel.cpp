@@ -4,6 +4,7 @@
 #include "ui/edit/editor.h"
 #include "ui/models/labels.h"
 #include "ui/models/peoplefilter.h"
+#include "ui/panels/peoplelist.h"
 #include "ui/panels/persondelegate.h"
 #include "ui/panels/section.h"
 #include "ui/theme/icons.h"
@@ -16,7 +17,6 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListView>
 #include <QVBoxLayout>
 
 namespace planning::ui
@@ -31,7 +31,7 @@ PeoplePanel::PeoplePanel(const PanelContext &context, QWidget *parent)
       m_team(new QComboBox),
       m_skill(new QComboBox),
       m_free(new QCheckBox(Tr::tr("Free for the selected shift"))),
-      m_list(new QListView),
+      m_list(new PeopleList(context.theme)),
       m_count(quietLabel())
 {
     setObjectName(QStringLiteral("panel"));
@@ -125,12 +125,6 @@ void PeoplePanel::buildList()
     m_list->setAccessibleName(Tr::tr("People"));
     m_list->setModel(m_filter);
     m_list->setItemDelegate(new PersonDelegate(m_context.theme, m_list));
-    m_list->setUniformItemSizes(true);
-    m_list->setDragEnabled(true);
-    m_list->setDragDropMode(QAbstractItemView::DragOnly);
-    m_list->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setMouseTracking(true);
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) {
         if (const Person *person = m_filter->person(index))
             Q_EMIT personChosen(person->id);

@@ -215,6 +215,7 @@ QString themedStyleSheet(QString sheet, const Theme &theme)
         {QLatin1StringView("{hover}"), theme.hover},
         {QLatin1StringView("{hard}"), theme.hard},
         {QLatin1StringView("{hardSoft}"), theme.hardSoft},
+        {QLatin1StringView("{soft}"), theme.soft},
         {QLatin1StringView("{softSoft}"), theme.softSoft},
         {QLatin1StringView("{good}"), theme.good},
     };

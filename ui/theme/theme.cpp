@@ -41,9 +41,9 @@ static Theme makeLight()
     theme.hard = QColor(0xc5221f);
     theme.hardSoft = QColor(0xfde7e6);
     theme.onHard = QColor(0xffffff);
-    theme.soft = QColor(0xf0a513);
+    theme.soft = QColor(0xa65300);
     theme.softSoft = QColor(0xfff1d6);
-    theme.onSoft = QColor(0x2b1d00);
+    theme.onSoft = QColor(0xffffff);
     theme.good = QColor(0x187a46);
     theme.goodSoft = QColor(0xdff3e7);
     theme.weekend = QColor(0xf1f3f7);

@@ -223,7 +223,9 @@ bool BoardRows::update(BoardRow &row, const Touched &touched) const
 
 void BoardRows::fillPerson(BoardRow &row) const
 {
-    for (const Id<Assignment> id : m_plan.by<&Assignment::person>(*row.key.person)) {
+    const auto ids = m_plan.by<&Assignment::person>(*row.key.person);
+    row.bars.reserve(ids.size());
+    for (const Id<Assignment> id : ids) {
         const Assignment &assignment = *m_plan.find(id);
         const Shift *shift = m_plan.find(assignment.shift);
         if (shift && isLive(assignment))
@@ -276,7 +278,8 @@ bool BoardRows::replaceShifts(BoardRow &row, const std::vector<Id<Shift>> &shift
     return !std::ranges::is_permutation(before, after);
 }
 
-BoardBar BoardRows::shiftBar(const Shift &shift) const
+// What the bars of a shift have in common.
+BoardBar BoardRows::plainBar(const Shift &shift) const
 {
     BoardBar bar;
     bar.key = {shift.id, std::nullopt};
@@ -286,21 +289,26 @@ BoardBar BoardRows::shiftBar(const Shift &shift) const
     for (const Break &pause : shift.breaks)
         bar.breaks.append(pause.interval);
     bar.title = titleOf(shift);
-    bar.detail = crewOf(shift);
     bar.headcount = shift.headcount;
-    bar.missing = missingOn(shift);
     bar.team = teamIndexOf(shift);
     bar.status = shift.status;
+    return bar;
+}
+
+BoardBar BoardRows::shiftBar(const Shift &shift) const
+{
+    BoardBar bar = plainBar(shift);
+    bar.detail = crewOf(shift);
+    bar.missing = missingOn(shift);
     bar.conflicts = conflictsOf(shift.id, std::nullopt);
     return bar;
 }
 
 BoardBar BoardRows::assignmentBar(const Assignment &assignment, const Shift &shift) const
 {
-    BoardBar bar = shiftBar(shift);
+    BoardBar bar = plainBar(shift);
     bar.key.assignment = assignment.id;
     bar.detail = nameOf(m_plan.find(shift.site));
-    bar.missing = 0;
     bar.answer = assignment.status;
     bar.pinned = assignment.pinned;
     bar.conflicts = conflictsOf(shift.id, assignment.person);

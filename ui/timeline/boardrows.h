@@ -41,6 +41,7 @@ private:
     bool replaceShifts(BoardRow &row, const std::vector<Id<Shift>> &shifts) const;
     bool belongs(const Shift &shift, const BoardRow &row) const;
 
+    BoardBar plainBar(const Shift &shift) const;
     BoardBar shiftBar(const Shift &shift) const;
     BoardBar assignmentBar(const Assignment &assignment, const Shift &shift) const;
     int missingOn(const Shift &shift) const;

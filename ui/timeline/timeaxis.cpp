@@ -124,12 +124,12 @@ std::vector<Tick> TimeAxis::majorTicks(const Interval &window) const
     return ticks(majorStep(), window);
 }
 
-minutes TimeAxis::snapStep() const
+minutes TimeAxis::snapStep(minutes grid) const
 {
     // A step of the grid is at least eight pixels wide: finer ones cannot be aimed at.
-    for (const int step : {5, 15, 30, 60}) {
-        if (m_scale.widthOf(minutes{step}) >= 8)
-            return minutes{step};
+    for (const minutes step : {grid, minutes{15}, minutes{30}, minutes{60}}) {
+        if (step % grid == minutes{0} && m_scale.widthOf(step) >= 8)
+            return step;
     }
     return m_minor.unit == TickUnit::Hour ? minutes{60} : minutes{24 * 60};
 }

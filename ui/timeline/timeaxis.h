@@ -40,8 +40,9 @@ public:
     std::vector<Tick> minorTicks(const Interval &window) const;
     std::vector<Tick> majorTicks(const Interval &window) const;
 
-    // What dragging snaps to: 5, 15, 30 or 60 minutes, a day when hours are invisible.
-    minutes snapStep() const;
+    // What dragging snaps to: `grid`, or the next multiple of it, of an hour or of a day that is
+    // wide enough to be aimed at.
+    minutes snapStep(minutes grid) const;
 
 private:
     std::vector<Tick> ticks(TickStep step, const Interval &window) const;

@@ -118,18 +118,17 @@ void TimelineDrag::updateResize(const TimelineScene &scene, Instant pointer, Sna
 
 void TimelineDrag::updateCreate(const TimelineScene &scene, Instant pointer, Snapping snapping)
 {
-    const TimeAxis axis(scene.scale, scene.board.zone, scene.locale);
     Instant from = m_start.grabbed;
     Instant to = pointer;
     if (snapping == Snapping::On) {
-        from = roundedToGrid(from, axis.snapStep(), scene.board.zone);
+        from = roundedToGrid(from, scene.snapStep(), scene.board.zone);
         const Snap snap = snapOf(scene, std::array{to});
         m_snapLine = snap.line;
         to += snap.by;
     }
     if (to < from)
         std::swap(from, to);
-    m_gesture.interval = {from, std::max(to, from + std::min(axis.snapStep(), minutes{60}))};
+    m_gesture.interval = {from, std::max(to, from + std::min(scene.snapStep(), minutes{60}))};
 }
 
 // Edges of other bars in the target row win over the grid when they are near; of several edges the
@@ -157,9 +156,8 @@ TimelineDrag::Snap TimelineDrag::snapOf(const TimelineScene &scene,
     }
     if (best)
         return *best;
-    const TimeAxis axis(scene.scale, scene.board.zone, scene.locale);
     const Instant edge = edges.front();
-    return {roundedToGrid(edge, axis.snapStep(), scene.board.zone) - edge, std::nullopt};
+    return {roundedToGrid(edge, scene.snapStep(), scene.board.zone) - edge, std::nullopt};
 }
 
 bool TimelineDrag::isDragged(std::size_t row, std::size_t bar) const

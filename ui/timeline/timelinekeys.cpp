@@ -160,10 +160,9 @@ void TimelineView::nudge(GestureKind kind, int steps)
 {
     if (!m_focusPlace)
         return;
-    const TimeAxis axis(m_scale, m_board.zone, locale());
     Gesture gesture;
     gesture.kind = kind;
-    gesture.delta = steps * axis.snapStep();
+    gesture.delta = steps * scene().snapStep();
     gesture.bars =
         kind == GestureKind::Move ? keysFrom(*m_focus, m_selection) : std::vector{*m_focus};
     gesture.fromRow = m_board.rows[m_focusPlace->row].key;

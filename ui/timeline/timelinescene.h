@@ -17,6 +17,9 @@ struct TimelineScene {
     double scrollY = 0;
     Instant now{};
     QLocale locale;
+    minutes grid{15}; // what drags snap to
+
+    minutes snapStep() const { return TimeAxis(scale, board.zone, locale).snapStep(grid); }
 
     // The parts of the picture, in its own coordinates.
     QRectF rowsArea() const

@@ -76,6 +76,15 @@ void TimelineView::changeBoard(const std::function<BoardUpdate(TimelineBoard &)>
     }
 }
 
+void TimelineView::countConflicts(const CountConflicts &conflicts)
+{
+    for (BoardRow &row : m_board.rows) {
+        for (BoardBar &bar : row.bars)
+            bar.conflicts = conflicts(bar.key.shift, row.key.person);
+    }
+    invalidate();
+}
+
 void TimelineView::rebuildLayout()
 {
     m_layout = TimelineLayout(m_board, TimelineMetrics::of(fontMetrics()));
@@ -93,7 +102,8 @@ TimelineScene TimelineView::scene() const
             .size = viewport()->size(),
             .scrollY = double(verticalScrollBar()->value()),
             .now = m_clock.now(),
-            .locale = locale()};
+            .locale = locale(),
+            .grid = m_gridStep};
 }
 
 void TimelineView::invalidate()

@@ -35,6 +35,10 @@ public:
     void setBoard(TimelineBoard board);
     // Lets `change` edit the board in place and redraws what it says it changed.
     void changeBoard(const std::function<BoardUpdate(TimelineBoard &)> &change);
+    // Draws the badges anew. Bars stay where they are, so that a drag goes on.
+    void countConflicts(const CountConflicts &conflicts);
+    // What drags and arrow keys go by.
+    void setGridStep(minutes step) { m_gridStep = step; }
     void setTheme(const Theme &theme);
     void setPreview(PreviewProvider preview) { m_preview = std::move(preview); }
 
@@ -152,6 +156,7 @@ private:
     QPointF m_pointer; // last known, in the viewport
     Qt::KeyboardModifiers m_modifiers;
     bool m_spaceHeld = false;
+    minutes m_gridStep{15};
     std::optional<TimelineDrag> m_drag;
     QTimer m_autoScroll;
     QTimer m_nowTimer;

@@ -30,6 +30,8 @@ BoardController::BoardController(TimelineView &view, const PanelContext &context
 {
     rebuild();
     connect(&view, &TimelineView::gestureFinished, this, &BoardController::finish);
+    connect(&context.editor, &Editor::conflictsFound, this,
+            [this] { m_view.countConflicts(conflictCounter()); });
     view.setPreview([this](const Gesture &gesture) { return preview(gesture); });
 }
 
@@ -116,13 +118,17 @@ DragPreview BoardController::preview(const Gesture &gesture) const
     return {{verdict}};
 }
 
-BoardBuilder BoardController::builder() const
+CountConflicts BoardController::conflictCounter() const
 {
     const ConflictIndex &conflicts = m_context.editor.workspace().conflicts();
-    return BoardBuilder(
-        {m_rows, QLocale(), [&conflicts](Id<Shift> shift, const std::optional<Id<Person>> &person) {
-             return countsOf(conflicts, shift, person);
-         }});
+    return [&conflicts](Id<Shift> shift, const std::optional<Id<Person>> &person) {
+        return countsOf(conflicts, shift, person);
+    };
+}
+
+BoardBuilder BoardController::builder() const
+{
+    return BoardBuilder({m_rows, QLocale(), conflictCounter()});
 }
 
 } // namespace planning::ui

@@ -39,6 +39,7 @@ private:
     void rebuild();
     void finish(const Gesture &gesture);
     DragPreview preview(const Gesture &gesture) const;
+    CountConflicts conflictCounter() const;
     BoardBuilder builder() const;
 
     TimelineView &m_view;

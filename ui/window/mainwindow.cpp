@@ -91,6 +91,7 @@ void MainWindow::showEvent(QShowEvent *event)
 void MainWindow::buildCentre()
 {
     m_view->setTheme(m_surroundings.context.theme);
+    m_view->setGridStep(m_surroundings.preferences.grid);
     m_view->setObjectName(QStringLiteral("board"));
     m_view->setAccessibleName(Tr::tr("Board"));
     auto *centre = new QWidget;

@@ -16,7 +16,6 @@
 #include <QApplication>
 #include <QDir>
 #include <QFileInfo>
-#include <QLibraryInfo>
 #include <QRegularExpression>
 #include <QStandardPaths>
 
@@ -138,13 +137,14 @@ void Session::applyAppearance()
                                : QLocale(QLocale::English, QLocale::UnitedKingdom));
     QCoreApplication::removeTranslator(&m_translator);
     QCoreApplication::removeTranslator(&m_qtTranslator);
-    if (french) {
-        if (m_translator.load(QStringLiteral(":/translations/planning_fr.qm")))
-            QCoreApplication::installTranslator(&m_translator);
-        if (m_qtTranslator.load(QStringLiteral("qtbase_fr"),
-                                QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-            QCoreApplication::installTranslator(&m_qtTranslator);
-    }
+    // English has translations too: its plurals.
+    const QString language = french ? QStringLiteral("fr") : QStringLiteral("en");
+    const auto install = [&language](QTranslator &translator, const QString &part) {
+        if (translator.load(QStringLiteral(":/translations/%1_%2.qm").arg(part, language)))
+            QCoreApplication::installTranslator(&translator);
+    };
+    install(m_translator, QStringLiteral("planning"));
+    install(m_qtTranslator, QStringLiteral("qtbase"));
     ThemeKind kind = system;
     if (m_preferences.theme != ThemeChoice::System)
         kind = m_preferences.theme == ThemeChoice::Dark ? ThemeKind::Dark : ThemeKind::Light;
@@ -210,6 +210,7 @@ void Session::use(std::unique_ptr<Workspace> workspace, const QString &path)
     m_mainWindow.reset();
     m_editor = std::make_unique<Editor>(*workspace);
     m_workspace = std::move(workspace);
+    m_workspace->checkInBackground(); // the window need not wait for it
     m_path = path;
     m_surroundings.settings.rememberFile(path);
     m_surroundings.settings.setSessionFile(path);

@@ -8,11 +8,13 @@
 #include "ui/window/windowstyle.h"
 #include "version.h"
 
+#include <QApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QGridLayout>
 #include <QLabel>
 #include <QScrollArea>
+#include <QShortcut>
 
 namespace planning::ui
 {
@@ -72,6 +74,19 @@ StartPage::StartPage(const Content &content, const Theme &theme, QWidget *parent
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(scroll);
+    addShortcuts();
+}
+
+// Those of the menus, which are not here yet.
+void StartPage::addShortcuts()
+{
+    const auto on = [this](const char *keys, auto slot) {
+        auto *shortcut = new QShortcut(QKeySequence(QLatin1String(keys)), this);
+        connect(shortcut, &QShortcut::activated, this, slot);
+    };
+    on("Ctrl+N", &StartPage::newPlanRequested);
+    on("Ctrl+O", &StartPage::openRequested);
+    on("Ctrl+Q", [] { QApplication::quit(); });
 }
 
 QWidget *StartPage::buildHeader(const Preferences &preferences)

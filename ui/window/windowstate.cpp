@@ -18,6 +18,7 @@
 #include <QAction>
 #include <QFileInfo>
 #include <QLabel>
+#include <QStyle>
 #include <QTabWidget>
 
 namespace planning::ui
@@ -123,6 +124,9 @@ void MainWindow::applySelection()
 
 void MainWindow::showSaveState()
 {
+    const bool saved = m_editor.saveState() == Editor::SaveState::Saved;
+    m_saved->setProperty("warning", !saved);
+    m_saved->style()->polish(m_saved); // the colour follows the property
     switch (m_editor.saveState()) {
     case Editor::SaveState::Saved:
         m_saved->setText(Tr::tr("Saved"));
@@ -162,9 +166,10 @@ void MainWindow::showTitles()
     setWindowTitle(Tr::tr("%1 — Planning PRO").arg(name));
     m_tabs->setTabText(m_tabs->indexOf(m_conflicts), m_conflicts->title());
     m_tabs->setTabText(m_tabs->indexOf(m_openPosts), m_openPosts->title());
-    m_counts->setText(Tr::tr("%1 people, %2 shifts")
-                          .arg(plan.all<Person>().size())
-                          .arg(plan.all<Shift>().size()));
+    const int people = static_cast<int>(plan.all<Person>().size());
+    const int shifts = static_cast<int>(plan.all<Shift>().size());
+    m_counts->setText(Tr::tr("%1, %2").arg(Tr::tr("%n people", nullptr, people),
+                                           Tr::tr("%n shifts", nullptr, shifts)));
 }
 
 // The busiest people of the weeks on the board; only while somebody looks.

@@ -37,6 +37,7 @@ QToolButton[segment]:focus { border: 1px solid {accent}; }
 #problem { color: {hard}; }
 QStatusBar QLabel { padding: 4px 12px; color: {secondary}; }
 #saved { color: {good}; }
+#saved[warning="true"] { color: {soft}; }
 QCheckBox { spacing: 8px; }
 QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid {border}; border-radius: 3px;
     background: {surface}; }

@@ -1,0 +1,41 @@
+#include "ui/theme/theme.h"
+#include "ui/window/startpage.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace planning::ui;
+
+class TestStartPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theShortcutsOfTheMenusWorkWithoutAPlan_data();
+    void theShortcutsOfTheMenusWorkWithoutAPlan();
+};
+
+using Requested = void (StartPage::*)();
+
+void TestStartPage::theShortcutsOfTheMenusWorkWithoutAPlan_data()
+{
+    QTest::addColumn<Qt::Key>("key");
+    QTest::addColumn<Requested>("requested");
+    QTest::newRow("new organisation") << Qt::Key_N << &StartPage::newPlanRequested;
+    QTest::newRow("open") << Qt::Key_O << &StartPage::openRequested;
+}
+
+void TestStartPage::theShortcutsOfTheMenusWorkWithoutAPlan()
+{
+    QFETCH(const Qt::Key, key);
+    QFETCH(const Requested, requested);
+    StartPage page({}, Theme::light());
+    page.show();
+    QVERIFY(QTest::qWaitForWindowActive(&page));
+    QSignalSpy requests(&page, requested);
+    QTest::keyClick(&page, key, Qt::ControlModifier);
+    QCOMPARE(requests.size(), 1);
+}
+
+QTEST_MAIN(TestStartPage)
+#include "tst_startpage.moc"
