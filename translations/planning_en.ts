@@ -83,6 +83,13 @@
             <numerusform>Copy %n shifts</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Confirm the crew of %n shifts</source>
+        <translation>
+            <numerusform>Confirm the crew of %n shift</numerusform>
+            <numerusform>Confirm the crew of %n shifts</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Ui</name>
@@ -150,17 +157,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Confirm the crew of %n shifts</source>
-        <translation>
-            <numerusform>Confirm the crew of %n shift</numerusform>
-            <numerusform>Confirm the crew of %n shifts</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n shifts</source>
         <translation>
             <numerusform>%n shift</numerusform>
             <numerusform>%n shifts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The crew cannot be confirmed: %n hard conflicts forbid it. %1</source>
+        <translation>
+            <numerusform>The crew cannot be confirmed: %n hard conflict forbids it. %1</numerusform>
+            <numerusform>The crew cannot be confirmed: %n hard conflicts forbid it. %1</numerusform>
         </translation>
     </message>
 </context>

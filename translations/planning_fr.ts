@@ -1223,6 +1223,13 @@
         <source>No budget line</source>
         <translation>Sans ligne budgétaire</translation>
     </message>
+    <message numerus="yes">
+        <source>Confirm the crew of %n shifts</source>
+        <translation>
+            <numerusform>Confirmer l’équipe de %n vacation</numerusform>
+            <numerusform>Confirmer l’équipe de %n vacations</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Ui</name>
@@ -1876,10 +1883,6 @@
     <message>
         <source>Soft</source>
         <translation>Alertes</translation>
-    </message>
-    <message>
-        <source>Name, shift or words</source>
-        <translation>Nom, vacation ou mots</translation>
     </message>
     <message>
         <source>Search conflicts</source>
@@ -2677,13 +2680,6 @@
         <source>Zoom</source>
         <translation>Zoom</translation>
     </message>
-    <message numerus="yes">
-        <source>Confirm the crew of %n shifts</source>
-        <translation>
-            <numerusform>Confirmer l’équipe de %n vacation</numerusform>
-            <numerusform>Confirmer l’équipe de %n vacations</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Import a file</source>
         <translation>Importer un fichier</translation>
@@ -2790,6 +2786,153 @@
         <translation>
             <numerusform>%n vacation</numerusform>
             <numerusform>%n vacations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without a day</source>
+        <translation>Sans jour</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>Personne en particulier</translation>
+    </message>
+    <message>
+        <source>This conflict is solved. F8 goes to the next one.</source>
+        <translation>Ce conflit est résolu. F8 passe au suivant.</translation>
+    </message>
+    <message>
+        <source>Choose a conflict to see the ways out.</source>
+        <translation>Choisissez un conflit pour voir les solutions.</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>Montrer %1</translation>
+    </message>
+    <message>
+        <source>Anybody</source>
+        <translation>Tout le monde</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Groupes</translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation>Sans groupes</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>Par jour</translation>
+    </message>
+    <message>
+        <source>By rule</source>
+        <translation>Par règle</translation>
+    </message>
+    <message>
+        <source>Allowed too</source>
+        <translation>Aussi les admis</translation>
+    </message>
+    <message>
+        <source>Also show conflicts that were allowed with a reason.</source>
+        <translation>Montrer aussi les conflits admis avec un motif.</translation>
+    </message>
+    <message>
+        <source>Shift or words</source>
+        <translation>Vacation ou mots</translation>
+    </message>
+    <message>
+        <source>Ways out</source>
+        <translation>Solutions</translation>
+    </message>
+    <message>
+        <source>Looking for ways out…</source>
+        <translation>Recherche de solutions…</translation>
+    </message>
+    <message>
+        <source>No way out found that breaks no other rule; change the plan by hand.</source>
+        <translation>Aucune solution qui n’enfreigne une autre règle&#x202f;; modifiez le planning à la main.</translation>
+    </message>
+    <message>
+        <source>then: %1</source>
+        <translation>alors&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Say why: the audit keeps the reason with your name.</source>
+        <translation>Dites pourquoi&#xa0;: l’audit garde le motif avec votre nom.</translation>
+    </message>
+    <message>
+        <source>Allowed by %1 on %2: %3</source>
+        <translation>Admis par %1 le %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>Allowed on %1: %2</source>
+        <translation>Admis le %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>No longer allow it</source>
+        <translation>Ne plus l’admettre</translation>
+    </message>
+    <message>
+        <source>Why can’t %1 take this shift?</source>
+        <translation>Pourquoi %1 ne peut pas prendre cette vacation&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Who allowed it, and why</source>
+        <translation>Qui l’a admis, et pourquoi</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Allow</source>
+        <translation>Admettre</translation>
+    </message>
+    <message>
+        <source>Why not … ?</source>
+        <translation>Pourquoi pas …&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Put %1 on it</source>
+        <translation>Affecter %1</translation>
+    </message>
+    <message>
+        <source>%1 is on this shift already.</source>
+        <translation>%1 est déjà sur cette vacation.</translation>
+    </message>
+    <message>
+        <source>%1 is on this shift although:</source>
+        <translation>%1 est sur cette vacation, pourtant&#xa0;:</translation>
+    </message>
+    <message>
+        <source>%1 cannot take this shift:</source>
+        <translation>%1 ne peut pas prendre cette vacation&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Nothing speaks against %1.</source>
+        <translation>Rien ne s’oppose à %1.</translation>
+    </message>
+    <message>
+        <source>%1 can take this shift, but:</source>
+        <translation>%1 peut prendre cette vacation, mais&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;Why not somebody?</source>
+        <translation>Pour&amp;quoi pas quelqu’un&#x202f;?</translation>
+    </message>
+    <message>
+        <source>&amp;Next conflict</source>
+        <translation>Conflit &amp;suivant</translation>
+    </message>
+    <message>
+        <source>P&amp;revious conflict</source>
+        <translation>Conflit p&amp;récédent</translation>
+    </message>
+    <message numerus="yes">
+        <source>The crew cannot be confirmed: %n hard conflicts forbid it. %1</source>
+        <translation>
+            <numerusform>L’équipe ne peut pas être confirmée&#xa0;: %n conflit bloquant l’interdit. %1</numerusform>
+            <numerusform>L’équipe ne peut pas être confirmée&#xa0;: %n conflits bloquants l’interdisent. %1</numerusform>
         </translation>
     </message>
 </context>

@@ -8,6 +8,12 @@
 namespace planning
 {
 
+// What a worker makes ids from: no clock of another thread, and never the ids of another source.
+struct IdSeed {
+    Instant now;
+    std::uint64_t random = 0;
+};
+
 // Makes UUIDv7 ids (RFC 9562): 48 bits of Unix milliseconds, then random bits. Ids made by one
 // source are strictly increasing. A fixed clock and seed give the same ids again (demo plans,
 // tests).
@@ -22,6 +28,9 @@ public:
     {
         return Id<T>{nextUuid()};
     }
+
+    // For another source in another thread.
+    IdSeed seed() { return {m_clock.now(), m_random()}; }
 
 private:
     Uuid nextUuid();

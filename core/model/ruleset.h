@@ -43,7 +43,7 @@ struct Override {
     QString conflictKey;
     QString rule; // code
     QString reason;
-    Id<Account> account;
+    std::optional<Id<Account>> account; // empty: nobody had signed in
     Instant at{};
 
     bool operator==(const Override &) const = default;

@@ -13,7 +13,8 @@ Change stamped(Change change, const Environment &environment)
         auto *edit = std::get_if<Edit<Override>>(&any);
         const bool isNew = edit && edit->after && edit->after->at == Instant{};
         if (isNew) {
-            edit->after->account = change.account;
+            if (!change.account.isNull())
+                edit->after->account = change.account;
             edit->after->at = change.at;
         }
     }

@@ -1,4 +1,5 @@
 #include "core/base/clock.h"
+#include "core/fixes/confirmation.h"
 #include "core/fixes/explain.h"
 #include "core/fixes/fixes.h"
 #include "core/fixes/override.h"
@@ -8,6 +9,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <array>
 
 using namespace planning;
 using namespace Qt::StringLiterals;
@@ -58,6 +60,8 @@ private Q_SLOTS:
     void aFixWithANewHardConflictIsNotOffered();
     void anOpenPostIsOfferedToWhoCanTakeIt();
     void aHardConflictIsOverriddenOnlyWithAReason();
+    void aHardConflictBlocksConfirmingUnlessItIsAllowed();
+    void whoeverIsLegalIsConfirmed();
     void whyNotNamesTheRulesThatBlock();
     void whyNotOfSomeoneOnItNamesWhatIsWrong();
 };
@@ -246,6 +250,36 @@ void TestFixes::aHardConflictIsOverriddenOnlyWithAReason()
     QCOMPARE(overrideOf(day.plan, conflict.key)->reason, u"DREETS agreed"_s);
     day.apply(withdraw(*overrideOf(day.plan, conflict.key)));
     QCOMPARE(overrideOf(day.plan, conflict.key), nullptr);
+}
+
+void TestFixes::aHardConflictBlocksConfirmingUnlessItIsAllowed()
+{
+    FirstDay day;
+    day.assign(day.addShift(u"Show"_s, u"2026-03-02T18:00"_s, u"2026-03-02T23:30"_s), day.ines);
+    const Id<Shift> morning =
+        day.addShift(u"Démontage"_s, u"2026-03-03T08:00"_s, u"2026-03-03T12:00"_s);
+    day.assign(morning, day.ines, AssignmentStatus::Proposed);
+    const std::array shifts{morning};
+    const Confirmation refused = confirmCrew(day.plan, shifts);
+    QCOMPARE(refused.blocking.size(), std::size_t{1});
+    QCOMPARE(refused.blocking.front().rule, u"rest_minimum"_s);
+    day.apply(*overrideConflict(day.plan, refused.blocking.front(), u"agreed"_s, day.ids));
+    QVERIFY(confirmCrew(day.plan, shifts).isPossible());
+}
+
+void TestFixes::whoeverIsLegalIsConfirmed()
+{
+    FirstDay day;
+    const Id<Shift> shift =
+        day.addShift(u"Montage"_s, u"2026-03-02T09:00"_s, u"2026-03-02T12:00"_s);
+    const Id<Assignment> proposed = day.assign(shift, day.ines, AssignmentStatus::Proposed);
+    const Id<Assignment> declined = day.assign(shift, day.samir, AssignmentStatus::Declined);
+    const Confirmation confirmation = confirmCrew(day.plan, std::array{shift});
+    QVERIFY(confirmation.isPossible());
+    day.apply(confirmation.change);
+    QCOMPARE(day.plan.find(proposed)->status, AssignmentStatus::Confirmed);
+    QCOMPARE(day.plan.find(declined)->status, AssignmentStatus::Declined);
+    QVERIFY(confirmCrew(day.plan, std::array{shift}).change.isEmpty());
 }
 
 void TestFixes::whyNotNamesTheRulesThatBlock()

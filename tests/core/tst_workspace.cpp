@@ -30,6 +30,7 @@ private Q_SLOTS:
     void aFullDiskRefusesTheEditAndLeavesPlanAndFile();
     void previewTellsNewConflictsAndLeavesNothing();
     void conflictsFollowEachCommit();
+    void anOverrideIsKeptWhenNobodyHasSignedIn();
 
 private:
     Environment environment() { return {m_clock, m_ids, {}, {}}; }
@@ -360,6 +361,25 @@ void TestWorkspace::conflictsFollowEachCommit()
     QVERIFY(hasDoubleBooking(m_workspace->conflicts().all()));
     QVERIFY(m_workspace->undo());
     QVERIFY(!hasDoubleBooking(m_workspace->conflicts().all()));
+}
+
+void TestWorkspace::anOverrideIsKeptWhenNobodyHasSignedIn()
+{
+    Override allowed;
+    allowed.id = m_ids.next<Override>();
+    allowed.conflictKey = QStringLiteral("rest_minimum|x");
+    allowed.rule = QStringLiteral("rest_minimum");
+    allowed.reason = QStringLiteral("agreed with the crew");
+    Change change;
+    change.name = QStringLiteral("Allow");
+    change.insert(allowed);
+    QVERIFY(m_workspace->commit(change));
+    m_workspace.reset();
+    m_workspace = reopened();
+    const Override &kept = *m_workspace->plan().find(allowed.id);
+    QCOMPARE(kept.reason, allowed.reason);
+    QVERIFY(!kept.account);
+    QCOMPARE(kept.at, m_clock.now());
 }
 
 QTEST_GUILESS_MAIN(TestWorkspace)

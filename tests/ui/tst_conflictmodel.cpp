@@ -1,3 +1,4 @@
+#include "core/fixes/override.h"
 #include "core/workspace/shiftchanges.h"
 #include "tests/support/desk.h"
 #include "ui/models/conflictfilter.h"
@@ -16,6 +17,9 @@ private Q_SLOTS:
     void aDoubleBookingAppearsAndGoesWithUndo();
     void updatesLeadToWhatANewModelShows();
     void theFilterShowsOneTypeOnly();
+    void groupsHoldWhatTheListHolds_data();
+    void groupsHoldWhatTheListHolds();
+    void anAllowedConflictIsHiddenAndNotCounted();
     void anOpenPostGoesWhenItIsFilled();
 };
 
@@ -70,11 +74,92 @@ void TestConflictModel::theFilterShowsOneTypeOnly()
     QVERIFY(desk.editor().perform(confirmed(desk, desk.show)));
     QVERIFY(desk.editor().perform(confirmed(desk, desk.loadOut)));
     ConflictModel model(desk.plan(), desk.editor().workspace().conflicts(), Language::English);
-    ConflictFilter filter(model);
+    ConflictGroups groups(model);
+    ConflictFilter filter(groups);
     filter.setType(ConflictType::Hard);
     QCOMPARE(filter.rowCount(), model.count(ConflictType::Hard));
     filter.setTyped(QStringLiteral("nobody of that name"));
     QCOMPARE(filter.rowCount(), 0);
+}
+
+void TestConflictModel::groupsHoldWhatTheListHolds_data()
+{
+    QTest::addColumn<ConflictGrouping>("grouping");
+    QTest::newRow("none") << ConflictGrouping::None;
+    QTest::newRow("by day") << ConflictGrouping::Day;
+    QTest::newRow("by person") << ConflictGrouping::Person;
+    QTest::newRow("by rule") << ConflictGrouping::Rule;
+}
+
+// "Friday 6 March 2026: …, …": the groups of a model with their conflicts, one group a line.
+static QStringList outline(const QAbstractItemModel &model)
+{
+    QStringList lines;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const QModelIndex group = model.index(row, 0);
+        QStringList children;
+        for (int child = 0; child < model.rowCount(group); ++child)
+            children << model.index(child, 0, group).data().toString();
+        lines << group.data().toString() + QLatin1String(": ") + children.join(u'\n');
+    }
+    return lines;
+}
+
+void TestConflictModel::groupsHoldWhatTheListHolds()
+{
+    QFETCH(ConflictGrouping, grouping);
+    test::Desk desk;
+    ConflictModel model(desk.plan(), desk.editor().workspace().conflicts(), Language::English);
+    ConflictGroups groups(model);
+    groups.setGrouping(grouping);
+    ConflictFilter filter(groups);
+    const auto fatal = QAbstractItemModelTester::FailureReportingMode::Fatal;
+    const QAbstractItemModelTester tester(&groups, fatal);
+    const QAbstractItemModelTester filterTester(&filter, fatal);
+    connect(&desk.editor(), &Editor::changed, &model, &ConflictModel::update);
+    const auto compareWithNew = [&] {
+        ConflictGroups anew(model);
+        anew.setGrouping(grouping);
+        QCOMPARE(outline(groups), outline(anew));
+        QCOMPARE(outline(filter), outline(groups));
+    };
+    compareWithNew();
+    QVERIFY(desk.editor().perform(confirmed(desk, desk.show)));
+    compareWithNew();
+    QVERIFY(desk.editor().perform(confirmed(desk, desk.loadOut)));
+    compareWithNew();
+    const Id<Shift> moved[] = {desk.show};
+    QVERIFY(desk.editor().perform(moveShifts(desk.plan(), moved, std::chrono::days{3})));
+    compareWithNew();
+    filter.setType(ConflictType::Hard);
+    filter.setType({});
+    while (desk.editor().canUndo()) {
+        QVERIFY(desk.editor().undo());
+        compareWithNew();
+    }
+}
+
+void TestConflictModel::anAllowedConflictIsHiddenAndNotCounted()
+{
+    test::Desk desk;
+    QVERIFY(desk.editor().perform(confirmed(desk, desk.show)));
+    QVERIFY(desk.editor().perform(confirmed(desk, desk.loadOut)));
+    ConflictModel model(desk.plan(), desk.editor().workspace().conflicts(), Language::English);
+    ConflictGroups groups(model);
+    ConflictFilter filter(groups);
+    filter.setType(ConflictType::Hard);
+    connect(&desk.editor(), &Editor::changed, &model, &ConflictModel::update);
+    const int hard = model.count(ConflictType::Hard);
+    QVERIFY(hard >= 1);
+    const Conflict first = *filter.conflict(filter.index(0, 0));
+    QVERIFY(desk.editor().perform(
+        *overrideConflict(desk.plan(), first, QStringLiteral("agreed"), desk.sample.ids())));
+    QCOMPARE(model.count(ConflictType::Hard), hard - 1);
+    QCOMPARE(filter.rowCount(), hard - 1);
+    filter.setAllowed(ConflictFilter::Allowed::Shown);
+    QCOMPARE(filter.rowCount(), hard);
+    QVERIFY(desk.editor().undo());
+    QCOMPARE(model.count(ConflictType::Hard), hard);
 }
 
 void TestConflictModel::anOpenPostGoesWhenItIsFilled()

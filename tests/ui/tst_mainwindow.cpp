@@ -14,7 +14,7 @@
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QStyleOptionButton>
-#include <QTableView>
+#include <QTreeView>
 
 using namespace planning;
 using namespace planning::ui;
@@ -206,7 +206,7 @@ void TestMainWindow::thePlanIsShownBeforeItIsChecked()
     MainWindow window(surroundings(desk, desk.editor(), settings, prompts));
     const auto *panel = window.findChild<ConflictsPanel *>();
     const auto *board = window.findChild<TimelineView *>(QStringLiteral("board"));
-    const auto *list = window.findChild<QTableView *>(QStringLiteral("conflictTable"));
+    const auto *list = window.findChild<QTreeView *>(QStringLiteral("conflictTree"));
     const auto badges = [board] {
         std::ptrdiff_t count = 0;
         for (const BoardRow &row : board->board().rows)

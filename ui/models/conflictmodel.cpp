@@ -1,5 +1,6 @@
 #include "ui/models/conflictmodel.h"
 
+#include "core/fixes/override.h"
 #include "core/rules/conflictindex.h"
 #include "core/rules/describe.h"
 #include "ui/models/fuzzymatch.h"
@@ -78,7 +79,8 @@ void ConflictModel::update(const Touched &touched)
         if (!isOwned(m_rows[i].conflict, touched))
             continue;
         const auto same = std::ranges::find(current, m_rows[i].conflict);
-        if (same == current.end() || rowOf(*same).when != m_rows[i].when)
+        const bool isSame = same != current.end() && rowOf(*same) == m_rows[i];
+        if (!isSame)
             removeRow(i);
         else
             current.erase(same);
@@ -97,7 +99,7 @@ const Conflict *ConflictModel::conflict(const QModelIndex &index) const
 int ConflictModel::count(ConflictType type) const
 {
     return static_cast<int>(std::ranges::count_if(
-        m_rows, [type](const Row &row) { return row.conflict.type == type; }));
+        m_rows, [type](const Row &row) { return row.conflict.type == type && !row.isAllowed; }));
 }
 
 int ConflictModel::rowCount(const QModelIndex &parent) const
@@ -133,8 +135,18 @@ QVariant ConflictModel::data(const QModelIndex &index, int role) const
         return searchable(words.join(QLatin1Char(' ')));
     }
     default:
-        return {};
+        return groupData(m_rows[static_cast<std::size_t>(index.row())], role);
     }
+}
+
+QVariant ConflictModel::groupData(const Row &row, int role) const
+{
+    if (role == AllowedRole)
+        return row.isAllowed;
+    const Shift *shift = m_plan.find(row.conflict.shift);
+    if (role != DayRole || !shift)
+        return {};
+    return toIsoDate(zoneOf(m_plan, *shift).dayOf(shift->planned.start));
 }
 
 QVariant ConflictModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -160,7 +172,9 @@ QVariant ConflictModel::headerData(int section, Qt::Orientation orientation, int
 ConflictModel::Row ConflictModel::rowOf(const Conflict &conflict) const
 {
     const Shift *shift = m_plan.find(conflict.shift);
-    return {conflict, shift ? shift->planned.start : Instant{}};
+    const bool isAllowed =
+        conflict.type == ConflictType::Hard && overrideOf(m_plan, conflict.key) != nullptr;
+    return {conflict, shift ? shift->planned.start : Instant{}, isAllowed};
 }
 
 bool ConflictModel::sortsBefore(const Row &left, const Row &right)

@@ -25,6 +25,8 @@ public:
         RuleCodeRole, // "rest_minimum"
         RuleNameRole, // "Minimum rest"
         SearchTextRole, // what fuzzyDistance() searches
+        DayRole, // QString, "2026-07-17": when the shift starts; empty without a shift
+        AllowedRole, // bool, there is an override
     };
 
     ConflictModel(const Plan &plan, const ConflictIndex &conflicts, Language language,
@@ -35,6 +37,7 @@ public:
 
     // Null for an invalid index.
     const Conflict *conflict(const QModelIndex &index) const;
+    // Without those that are allowed.
     int count(ConflictType type) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -46,9 +49,13 @@ private:
     struct Row {
         Conflict conflict;
         Instant when; // start of the shift, for sorting
+        bool isAllowed = false;
+
+        bool operator==(const Row &) const = default;
     };
 
     Row rowOf(const Conflict &conflict) const;
+    QVariant groupData(const Row &row, int role) const;
     static bool sortsBefore(const Row &left, const Row &right);
     void reload();
     void removeRow(std::size_t position);

@@ -168,4 +168,18 @@ QString spanText(const Interval &span, const Zone &zone)
              end.time().toString(QStringLiteral("HH:mm")));
 }
 
+QString momentText(Instant instant, const Zone &zone)
+{
+    const QDateTime face = clockFace(instant, zone);
+    return Tr::tr("%1, %2").arg(QLocale().toString(face.date(), QStringLiteral("ddd d MMM")),
+                                face.time().toString(QStringLiteral("HH:mm")));
+}
+
+QString longDayText(LocalDay day)
+{
+    const QDateTime midnight =
+        QDateTime::fromSecsSinceEpoch(LocalSeconds(day).time_since_epoch().count(), Qt::UTC);
+    return QLocale().toString(midnight.date(), QStringLiteral("dddd d MMMM yyyy"));
+}
+
 } // namespace planning::ui

@@ -35,5 +35,9 @@ QString shiftTitle(const Plan &plan, const Shift &shift, Language language);
 
 // "Fri 17 Jul 20:00 – 02:00", in the zone.
 QString spanText(const Interval &span, const Zone &zone);
+// "Fri 17 Jul, 20:00", in the zone.
+QString momentText(Instant instant, const Zone &zone);
+// "Friday 17 July 2026"
+QString longDayText(LocalDay day);
 
 } // namespace planning::ui

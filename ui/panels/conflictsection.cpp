@@ -5,6 +5,7 @@
 #include "core/rulesets/rule.h"
 #include "ui/edit/editor.h"
 #include "ui/models/labels.h"
+#include "ui/panels/fixlist.h"
 #include "ui/panels/section.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -100,7 +101,40 @@ QWidget *ConflictSection::buildRow(const Conflict &conflict)
                 [this, id = other->id] { Q_EMIT shiftChosen(id); });
         grid->addWidget(link, 2, 1, Qt::AlignLeft);
     }
+    grid->addWidget(buildWaysOut(conflict), 3, 1);
     return row;
+}
+
+QWidget *ConflictSection::buildWaysOut(const Conflict &conflict)
+{
+    auto *toggle = new QPushButton(Tr::tr("Ways out"));
+    toggle->setObjectName(QStringLiteral("waysOut"));
+    toggle->setCheckable(true);
+    toggle->setProperty("flatRow", true);
+    toggle->setIcon(icon(IconName::ChevronDown, m_context.theme));
+    auto *box = new QWidget;
+    auto *layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(toggle, 0, Qt::AlignLeft);
+    connect(toggle, &QPushButton::toggled, this, [this, box, key = conflict.key](bool isOpen) {
+        if (isOpen)
+            return openWaysOut(*box, key);
+        m_open.remove(key);
+        delete box->findChild<FixList *>();
+    });
+    toggle->setChecked(m_open.contains(conflict.key));
+    return box;
+}
+
+// They are looked for only when somebody asks.
+void ConflictSection::openWaysOut(QWidget &box, const QString &key)
+{
+    m_open.insert(key);
+    auto *fixes = new FixList(m_context);
+    box.layout()->addWidget(fixes);
+    connect(fixes, &FixList::previewed, this, &ConflictSection::previewed);
+    fixes->setConflict(key);
 }
 
 } // namespace planning::ui

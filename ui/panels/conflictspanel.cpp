@@ -2,38 +2,39 @@
 
 #include "ui/edit/editor.h"
 #include "ui/models/conflictfilter.h"
-#include "ui/panels/choiceswitch.h"
+#include "ui/panels/conflictdetails.h"
+#include "ui/panels/conflictfilterbar.h"
 #include "ui/panels/section.h"
-#include "ui/panels/tablelook.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/tr.h"
 
-#include <QAction>
-#include <QComboBox>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QLineEdit>
+#include <QSplitter>
 #include <QStyledItemDelegate>
-#include <QTableView>
+#include <QTreeView>
+#include <QVBoxLayout>
 
 namespace planning::ui
 {
 
-static constexpr int kSearchWidth = 220;
+static constexpr int kWhenWidth = 176;
+static constexpr int kDetailsWidth = 400;
 
 namespace
 {
 
-// Puts the sign of the type before the message.
+// Puts the sign of the type before the message; what is allowed is quiet, a group is strong.
 class SignDelegate final : public QStyledItemDelegate
 {
 public:
     SignDelegate(const Theme &theme, QObject *parent)
         : QStyledItemDelegate(parent),
+          m_theme(theme),
           m_hard(icon(IconName::Hard, theme)),
-          m_soft(icon(IconName::Soft, theme))
+          m_soft(icon(IconName::Soft, theme)),
+          m_allowed(icon(IconName::Lock, theme))
     {
     }
 
@@ -41,49 +42,92 @@ protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
     {
         QStyledItemDelegate::initStyleOption(option, index);
-        const auto type = static_cast<ConflictType>(index.data(ConflictModel::TypeRole).toInt());
-        option->icon = type == ConflictType::Hard ? m_hard : m_soft;
+        const QVariant type = index.data(ConflictModel::TypeRole);
+        if (!type.isValid()) {
+            option->font = font(TextRole::Strong, option->font);
+            return;
+        }
+        const bool isAllowed = index.data(ConflictModel::AllowedRole).toBool();
+        const bool isHard = type.toInt() == static_cast<int>(ConflictType::Hard);
+        option->icon = isAllowed ? m_allowed : isHard ? m_hard : m_soft;
         option->decorationSize = QSize(16, 16);
         option->features |= QStyleOptionViewItem::HasDecoration;
+        if (isAllowed)
+            option->palette.setColor(QPalette::Text, m_theme.textSecondary);
     }
 
 private:
+    const Theme &m_theme;
     QIcon m_hard;
     QIcon m_soft;
+    QIcon m_allowed;
 };
 
 } // namespace
+
+// The conflict after or before `index`, across groups; invalid at the end.
+static QModelIndex neighbour(const QAbstractItemModel &model, const QModelIndex &index, int step)
+{
+    const auto end = [&model, step](const QModelIndex &group) {
+        return step > 0 ? model.index(0, 0, group)
+                        : model.index(model.rowCount(group) - 1, 0, group);
+    };
+    const auto leaf = [&](const QModelIndex &at) { return model.hasChildren(at) ? end(at) : at; };
+    if (!index.isValid())
+        return leaf(end({}));
+    if (model.hasChildren(index) && step > 0)
+        return end(index);
+    const QModelIndex beside = index.siblingAtRow(index.row() + step);
+    if (beside.isValid())
+        return leaf(beside);
+    const QModelIndex group = index.parent();
+    return group.isValid() ? leaf(group.siblingAtRow(group.row() + step)) : QModelIndex();
+}
 
 ConflictsPanel::ConflictsPanel(const PanelContext &context, QWidget *parent)
     : QWidget(parent),
       m_context(context),
       m_conflicts(new ConflictModel(context.editor.plan(), context.editor.workspace().conflicts(),
                                     context.language, this)),
-      m_filter(new ConflictFilter(*m_conflicts, this)),
-      m_rules(new QComboBox),
-      m_table(new QTableView),
+      m_groups(new ConflictGroups(*m_conflicts, this)),
+      m_filter(new ConflictFilter(*m_groups, this)),
+      m_filters(new ConflictFilterBar(context, *m_filter)),
+      m_tree(new QTreeView),
+      m_details(new ConflictDetails(context)),
       m_empty(quietLabel())
 {
     setObjectName(QStringLiteral("panel"));
     setAttribute(Qt::WA_StyledBackground);
-    buildTable();
+    buildTree();
+    auto *both = new QSplitter;
+    m_both = both;
+    both->setChildrenCollapsible(false);
+    both->addWidget(m_tree);
+    both->addWidget(m_details);
+    both->setStretchFactor(0, 1);
+    both->setSizes({kDetailsWidth, kDetailsWidth});
     m_empty->setAlignment(Qt::AlignCenter);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(buildFilters());
-    layout->addWidget(m_table, 1);
+    layout->addWidget(m_filters);
+    layout->addWidget(m_both, 1);
     layout->addWidget(m_empty, 1);
-    fillRules();
+    connectTree();
+    connectDetails();
+    m_filters->offerRules(*m_conflicts);
     showEmptyState();
-    connect(&context.editor, &Editor::conflictsFound, this,
-            [this] { update(everythingTouched()); });
 }
 
 void ConflictsPanel::update(const Touched &touched)
 {
+    m_isUpdating = true;
     m_conflicts->update(touched);
-    fillRules();
+    m_isUpdating = false;
+    m_details->update();
+    if (m_details->isSolved())
+        m_tree->clearSelection(); // the row that took its place is not what is shown
+    m_filters->offerRules(*m_conflicts);
     showEmptyState();
     Q_EMIT titleChanged();
 }
@@ -97,90 +141,99 @@ QString ConflictsPanel::title() const
         .arg(m_conflicts->count(ConflictType::Soft));
 }
 
-QWidget *ConflictsPanel::buildFilters()
+void ConflictsPanel::step(Direction direction)
 {
-    auto *types = new ChoiceSwitch(Tr::tr("Type"), {Tr::tr("All"), Tr::tr("Hard"), Tr::tr("Soft")});
-    types->setCurrent(0);
-    connect(types, &ChoiceSwitch::chosen, this, [this](int index) {
-        static const std::array<std::optional<ConflictType>, 3> kTypes{
-            std::nullopt, ConflictType::Hard, ConflictType::Soft};
-        m_filter->setType(kTypes.at(static_cast<std::size_t>(index)));
-        showEmptyState();
-    });
-    m_rules->setAccessibleName(Tr::tr("Rule"));
-    m_rules->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    connect(m_rules, &QComboBox::currentIndexChanged, this, [this] {
-        m_filter->setRule(m_rules->currentData().toString());
-        showEmptyState();
-    });
-    auto *search = new QLineEdit;
-    search->setPlaceholderText(Tr::tr("Name, shift or words"));
-    search->setAccessibleName(Tr::tr("Search conflicts"));
-    search->setClearButtonEnabled(true);
-    search->setMaximumWidth(kSearchWidth);
-    search->addAction(icon(IconName::Search, m_context.theme), QLineEdit::LeadingPosition);
-    connect(search, &QLineEdit::textChanged, this, [this](const QString &text) {
-        m_filter->setTyped(text);
-        showEmptyState();
-    });
-
-    auto *bar = new QWidget;
-    auto *layout = new QHBoxLayout(bar);
-    layout->setContentsMargins(space::kMedium, space::kSmall, space::kMedium, space::kSmall);
-    layout->setSpacing(space::kSmall);
-    layout->addWidget(types);
-    layout->addWidget(m_rules);
-    layout->addStretch();
-    layout->addWidget(search);
-    return bar;
-}
-
-void ConflictsPanel::buildTable()
-{
-    m_table->setObjectName(QStringLiteral("conflictTable"));
-    m_table->setAccessibleName(Tr::tr("Conflicts"));
-    m_table->setModel(m_filter);
-    lookLikeList(*m_table);
-    m_table->setItemDelegateForColumn(ConflictModel::MessageColumn,
-                                      new SignDelegate(m_context.theme, m_table));
-    auto *header = m_table->horizontalHeader();
-    header->setSectionResizeMode(ConflictModel::MessageColumn, QHeaderView::Stretch);
-    header->resizeSection(ConflictModel::WhenColumn, 208);
-    header->resizeSection(ConflictModel::RuleColumn, 208);
-    // The sentence names them; the columns are there to be searched.
-    m_table->setColumnHidden(ConflictModel::PersonColumn, true);
-    m_table->setColumnHidden(ConflictModel::ShiftColumn, true);
-    const auto choose = [this](const QModelIndex &index) {
-        if (const Conflict *conflict = m_filter->conflict(index))
-            Q_EMIT conflictChosen(*conflict);
-    };
-    connect(m_table, &QTableView::clicked, this, choose);
-    connect(m_table, &QTableView::activated, this, choose);
-}
-
-// The rules that occur, kept as long as the chosen one does.
-void ConflictsPanel::fillRules()
-{
-    QMap<QString, QString> rules; // by name
-    for (int row = 0; row < m_conflicts->rowCount(); ++row) {
-        const QModelIndex index = m_conflicts->index(row, 0);
-        rules.insert(index.data(ConflictModel::RuleNameRole).toString(),
-                     index.data(ConflictModel::RuleCodeRole).toString());
-    }
-    if (rules.size() + 1 == m_rules->count())
+    const QModelIndex current = m_tree->currentIndex().siblingAtColumn(0);
+    const bool stays = m_details->isSolved() && m_filter->conflict(current);
+    const QModelIndex next =
+        stays ? current : neighbour(*m_filter, current, direction == Direction::Next ? 1 : -1);
+    if (!next.isValid())
         return;
-    const QString chosen = m_rules->currentData().toString();
-    m_rules->clear();
-    m_rules->addItem(Tr::tr("All rules"));
-    for (auto it = rules.cbegin(); it != rules.cend(); ++it)
-        m_rules->addItem(it.key(), it.value());
-    m_rules->setCurrentIndex(std::max(0, m_rules->findData(chosen)));
+    m_tree->setCurrentIndex(next);
+    showCurrent(next);
+    choose(next);
+}
+
+void ConflictsPanel::buildTree()
+{
+    m_tree->setObjectName(QStringLiteral("conflictTree"));
+    m_tree->setAccessibleName(Tr::tr("Conflicts"));
+    m_tree->setModel(m_filter);
+    m_tree->setUniformRowHeights(true);
+    m_tree->setRootIsDecorated(false);
+    m_tree->setAlternatingRowColors(true);
+    m_tree->setFrameShape(QFrame::NoFrame);
+    m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_tree->setItemDelegateForColumn(ConflictModel::MessageColumn,
+                                     new SignDelegate(m_context.theme, m_tree));
+    QHeaderView &header = *m_tree->header();
+    header.setStretchLastSection(false);
+    header.setSectionResizeMode(ConflictModel::MessageColumn, QHeaderView::Stretch);
+    header.resizeSection(ConflictModel::WhenColumn, kWhenWidth);
+    // The sentence names them; the columns are there to be searched.
+    for (const int column :
+         {ConflictModel::PersonColumn, ConflictModel::ShiftColumn, ConflictModel::RuleColumn})
+        m_tree->setColumnHidden(column, true);
+}
+
+void ConflictsPanel::connectTree()
+{
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex &index) {
+                if (!m_isUpdating)
+                    showCurrent(index);
+            });
+    connect(m_tree, &QTreeView::clicked, this, [this](const QModelIndex &index) {
+        showCurrent(index);
+        choose(index);
+    });
+    connect(m_tree, &QTreeView::activated, this, [this](const QModelIndex &index) {
+        if (!m_filter->conflict(index))
+            return;
+        choose(index);
+        Q_EMIT boardRequested();
+    });
+    connect(m_filter, &QAbstractItemModel::rowsInserted, m_tree,
+            [this](const QModelIndex &parent, int first) {
+                if (!parent.isValid())
+                    m_tree->expand(m_filter->index(first, 0));
+            });
+    connect(m_filters, &ConflictFilterBar::changed, this, &ConflictsPanel::showEmptyState);
+    connect(m_filters, &ConflictFilterBar::groupingChosen, this, &ConflictsPanel::setGrouping);
+}
+
+void ConflictsPanel::connectDetails()
+{
+    connect(m_details, &ConflictDetails::personChosen, this, &ConflictsPanel::personChosen);
+    connect(m_details, &ConflictDetails::shiftChosen, this, &ConflictsPanel::shiftChosen);
+    connect(m_details, &ConflictDetails::previewed, this, &ConflictsPanel::previewed);
+    connect(&m_context.editor, &Editor::conflictsFound, this,
+            [this] { update(everythingTouched()); });
+}
+
+void ConflictsPanel::setGrouping(ConflictGrouping grouping)
+{
+    m_groups->setGrouping(grouping);
+    m_tree->setRootIsDecorated(grouping != ConflictGrouping::None);
+    m_tree->expandAll();
+}
+
+void ConflictsPanel::showCurrent(const QModelIndex &index)
+{
+    if (const Conflict *conflict = m_filter->conflict(index))
+        m_details->setConflict(*conflict);
+}
+
+void ConflictsPanel::choose(const QModelIndex &index)
+{
+    if (const Conflict *conflict = m_filter->conflict(index))
+        Q_EMIT conflictChosen(*conflict);
 }
 
 void ConflictsPanel::showEmptyState()
 {
     const bool nothing = m_filter->rowCount() == 0;
-    m_table->setVisible(!nothing);
+    m_both->setVisible(!nothing);
     m_empty->setVisible(nothing);
     if (m_conflicts->rowCount() > 0)
         m_empty->setText(Tr::tr("No conflict fits the filters."));

@@ -3,19 +3,18 @@
 #include "core/workspace/crewchanges.h"
 #include "ui/edit/editor.h"
 #include "ui/models/labels.h"
-#include "ui/models/peoplefilter.h"
+#include "ui/models/peoplemodel.h"
 #include "ui/models/workload.h"
+#include "ui/panels/personfield.h"
 #include "ui/panels/section.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/tr.h"
 
 #include <QComboBox>
-#include <QCompleter>
 #include <QDropEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
 #include <QToolButton>
@@ -29,10 +28,11 @@ CrewSection::CrewSection(const PanelContext &context, QWidget *parent)
       m_heading(sectionHeading({})),
       m_empty(quietLabel(Tr::tr("Nobody yet. Drag people here or onto the bar."))),
       m_members(new QVBoxLayout),
-      m_add(new QLineEdit)
+      m_add(new PersonField(context, Tr::tr("Add a person")))
 {
     setAcceptDrops(true);
-    buildAddField();
+    m_add->setObjectName(QStringLiteral("addPerson"));
+    connect(m_add, &PersonField::chosen, this, &CrewSection::add);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::kTiny);
@@ -67,26 +67,6 @@ void CrewSection::dropEvent(QDropEvent *event)
         event->acceptProposedAction();
         add(*person);
     }
-}
-
-void CrewSection::buildAddField()
-{
-    auto *people = new PeopleModel(m_context.editor.plan(), m_context.language, this);
-    connect(&m_context.editor, &Editor::changed, people, &PeopleModel::update);
-    m_candidates = new PeopleFilter(m_context.editor.plan(), *people, this);
-    auto *completer = new QCompleter(m_candidates, this);
-    completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
-    m_add->setObjectName(QStringLiteral("addPerson"));
-    m_add->setPlaceholderText(Tr::tr("Add a person"));
-    m_add->setAccessibleName(Tr::tr("Add a person"));
-    m_add->setCompleter(completer);
-    connect(m_add, &QLineEdit::textEdited, m_candidates, &PeopleFilter::setTyped);
-    connect(completer, qOverload<const QModelIndex &>(&QCompleter::activated), this,
-            [this](const QModelIndex &chosen) {
-                if (const Person *person =
-                        m_candidates->person(m_candidates->index(chosen.row(), 0)))
-                    add(person->id);
-            });
 }
 
 QWidget *CrewSection::buildMember(const Assignment &assignment)

@@ -6,13 +6,12 @@
 #include <QWidget>
 
 class QLabel;
-class QLineEdit;
 class QVBoxLayout;
 
 namespace planning::ui
 {
 
-class PeopleFilter;
+class PersonField;
 
 // Who is on a shift: their answers, adding and removing. People can be dropped on it.
 class CrewSection final : public QWidget
@@ -32,7 +31,6 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
-    void buildAddField();
     QWidget *buildMember(const Assignment &assignment);
     void clearMembers();
     void changeStatus(Id<Assignment> assignment, AssignmentStatus status);
@@ -44,8 +42,7 @@ private:
     QLabel *m_heading;
     QLabel *m_empty;
     QVBoxLayout *m_members;
-    QLineEdit *m_add;
-    PeopleFilter *m_candidates;
+    PersonField *m_add;
 };
 
 } // namespace planning::ui

@@ -26,6 +26,8 @@ Inspector::Inspector(const PanelContext &context, QWidget *parent)
     connect(m_shift, &ShiftForm::personChosen, this, &Inspector::personChosen);
     connect(m_shift, &ShiftForm::shiftChosen, this, &Inspector::shiftChosen);
     connect(m_person, &PersonForm::shiftChosen, this, &Inspector::shiftChosen);
+    connect(m_shift, &ShiftForm::previewed, this, &Inspector::previewed);
+    connect(m_person, &PersonForm::previewed, this, &Inspector::previewed);
 }
 
 void Inspector::setSelection(const Selection &selection)
@@ -48,6 +50,11 @@ void Inspector::update(const Touched &touched)
         m_selection.person && std::ranges::binary_search(touched.persons, *m_selection.person);
     if (touched.everything || concernsShift || concernsPerson)
         showSelection();
+}
+
+void Inspector::askWhyNot(std::optional<Id<Person>> person)
+{
+    m_shift->askWhyNot(person);
 }
 
 void Inspector::focusTitle()

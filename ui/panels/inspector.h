@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/model/change.h"
 #include "ui/edit/selection.h"
 #include "ui/panels/panelcontext.h"
 
@@ -31,10 +32,13 @@ public:
     void setWeek(const Interval &week);
     // For a shift that was just drawn: the next thing to do is to name it.
     void focusTitle();
+    // See ShiftForm::askWhyNot(); a shift must be selected.
+    void askWhyNot(std::optional<Id<Person>> person);
 
 Q_SIGNALS:
     void personChosen(planning::Id<planning::Person> person);
     void shiftChosen(planning::Id<planning::Shift> shift);
+    void previewed(const std::optional<planning::Change> &change);
 
 private:
     QWidget *buildEmptyState();

@@ -17,6 +17,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QVBoxLayout>
 
 namespace planning::ui
@@ -129,10 +130,24 @@ void PeoplePanel::buildList()
         if (const Person *person = m_filter->person(index))
             Q_EMIT personChosen(person->id);
     });
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_list, &QWidget::customContextMenuRequested, this, &PeoplePanel::showMenu);
     connect(m_list, &QListView::activated, this, [this](const QModelIndex &index) {
         if (const Person *person = m_filter->person(index))
             Q_EMIT personActivated(person->id);
     });
+}
+
+void PeoplePanel::showMenu(const QPoint &at)
+{
+    const Person *person = m_filter->person(m_list->indexAt(at));
+    if (!person)
+        return;
+    QMenu menu;
+    QAction *why = menu.addAction(Tr::tr("Why can’t %1 take this shift?").arg(person->fullName()));
+    why->setEnabled(m_selection.shifts.size() == 1);
+    connect(why, &QAction::triggered, this, [this, id = person->id] { Q_EMIT whyNotAsked(id); });
+    menu.exec(m_list->viewport()->mapToGlobal(at));
 }
 
 void PeoplePanel::fillFilters()

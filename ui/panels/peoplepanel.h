@@ -39,10 +39,13 @@ Q_SIGNALS:
     void personChosen(planning::Id<planning::Person> person);
     // Double click or Enter: put the person on the selected shift.
     void personActivated(planning::Id<planning::Person> person);
+    // Why the person cannot take the selected shift.
+    void whyNotAsked(planning::Id<planning::Person> person);
 
 private:
     void buildFilters();
     void buildList();
+    void showMenu(const QPoint &at);
     void fillFilters();
     void applyAvailability();
     void showCount();

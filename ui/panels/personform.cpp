@@ -76,6 +76,7 @@ PersonForm::PersonForm(const PanelContext &context, QWidget *parent)
     layout->addWidget(scrollable(rows));
     connectIdentity();
     connect(m_conflicts, &ConflictSection::shiftChosen, this, &PersonForm::shiftChosen);
+    connect(m_conflicts, &ConflictSection::previewed, this, &PersonForm::previewed);
 }
 
 void PersonForm::setPerson(Id<Person> id)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/model/change.h"
 #include "core/model/person.h"
 #include "core/model/shift.h"
 #include "ui/panels/panelcontext.h"
@@ -31,6 +32,7 @@ public:
 
 Q_SIGNALS:
     void shiftChosen(planning::Id<planning::Shift> shift);
+    void previewed(const std::optional<planning::Change> &change);
 
 private:
     QWidget *buildIdentity();

@@ -6,6 +6,7 @@
 #include "ui/panels/section.h"
 #include "ui/panels/shiftfields.h"
 #include "ui/panels/shifttimes.h"
+#include "ui/panels/whynotsection.h"
 #include "ui/tr.h"
 
 #include <QLabel>
@@ -21,7 +22,8 @@ ShiftForm::ShiftForm(const PanelContext &context, QWidget *parent)
       m_times(new ShiftTimes(context)),
       m_breaks(new BreakSection(context)),
       m_crew(new CrewSection(context)),
-      m_conflicts(new ConflictSection(context))
+      m_conflicts(new ConflictSection(context)),
+      m_whyNot(new WhyNotSection(context))
 {
     m_heading->setObjectName(QStringLiteral("shiftHeading"));
     auto *rows = new QVBoxLayout;
@@ -29,6 +31,7 @@ ShiftForm::ShiftForm(const PanelContext &context, QWidget *parent)
     rows->addWidget(m_times);
     rows->addWidget(m_fields);
     rows->addWidget(m_crew);
+    rows->addWidget(m_whyNot);
     rows->addWidget(m_conflicts);
     rows->addWidget(m_breaks);
     rows->addStretch();
@@ -38,6 +41,7 @@ ShiftForm::ShiftForm(const PanelContext &context, QWidget *parent)
     connect(m_crew, &CrewSection::personChosen, this, &ShiftForm::personChosen);
     connect(m_conflicts, &ConflictSection::personChosen, this, &ShiftForm::personChosen);
     connect(m_conflicts, &ConflictSection::shiftChosen, this, &ShiftForm::shiftChosen);
+    connect(m_conflicts, &ConflictSection::previewed, this, &ShiftForm::previewed);
 }
 
 void ShiftForm::setShifts(const std::vector<Id<Shift>> &shifts)
@@ -47,7 +51,8 @@ void ShiftForm::setShifts(const std::vector<Id<Shift>> &shifts)
     m_heading->setVisible(!alone);
     m_fields->setShifts(shifts);
     for (QWidget *section : {static_cast<QWidget *>(m_times), static_cast<QWidget *>(m_breaks),
-                             static_cast<QWidget *>(m_crew), static_cast<QWidget *>(m_conflicts)})
+                             static_cast<QWidget *>(m_crew), static_cast<QWidget *>(m_conflicts),
+                             static_cast<QWidget *>(m_whyNot)})
         section->setVisible(alone);
     if (!alone)
         return;
@@ -55,6 +60,15 @@ void ShiftForm::setShifts(const std::vector<Id<Shift>> &shifts)
     m_breaks->setShift(shifts.front());
     m_crew->setShift(shifts.front());
     m_conflicts->setShift(shifts.front());
+    m_whyNot->setShift(shifts.front());
+}
+
+void ShiftForm::askWhyNot(std::optional<Id<Person>> person)
+{
+    if (person)
+        m_whyNot->ask(*person);
+    else
+        m_whyNot->focusField();
 }
 
 void ShiftForm::focusTitle()

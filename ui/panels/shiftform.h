@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/model/change.h"
 #include "ui/edit/selection.h"
 #include "ui/panels/panelcontext.h"
 
@@ -15,6 +16,7 @@ class ConflictSection;
 class CrewSection;
 class ShiftFields;
 class ShiftTimes;
+class WhyNotSection;
 
 // One shift, or what several have in common: when, where, what for, who, and what is wrong with it.
 class ShiftForm final : public QWidget
@@ -27,10 +29,13 @@ public:
     // All of them must be in the plan.
     void setShifts(const std::vector<Id<Shift>> &shifts);
     void focusTitle();
+    // Why somebody cannot take the shift; nobody in particular: asks whom it is about.
+    void askWhyNot(std::optional<Id<Person>> person);
 
 Q_SIGNALS:
     void personChosen(planning::Id<planning::Person> person);
     void shiftChosen(planning::Id<planning::Shift> shift);
+    void previewed(const std::optional<planning::Change> &change);
 
 private:
     QLabel *m_heading;
@@ -39,6 +44,7 @@ private:
     BreakSection *m_breaks;
     CrewSection *m_crew;
     ConflictSection *m_conflicts;
+    WhyNotSection *m_whyNot;
 };
 
 } // namespace planning::ui

@@ -41,6 +41,12 @@ void TimelinePainter::paintOverlay(QPainter &painter, const TimelineScene &scene
         painter.drawLine(QPointF(x, scene.scrollY),
                          QPointF(x, scene.scrollY + scene.rowsArea().height()));
     }
+    for (const BarPlace &place : overlay.leaving) {
+        QColor veil = m_theme.surface;
+        veil.setAlphaF(0.6F);
+        painter.fillRect(rectOf(place), veil);
+        outline(painter, rectOf(place), QPen(m_theme.textSecondary, 1, Qt::DashLine));
+    }
     for (const Ghost &ghost : overlay.ghosts)
         paintGhost(painter, scene, ghost);
     if (!overlay.rubberBand.isEmpty()) {
@@ -80,8 +86,12 @@ void TimelinePainter::paintGhost(QPainter &painter, const TimelineScene &scene, 
     painter.drawRoundedRect(ghost.rect, 3, 3);
     if (!ghost.label.isEmpty()) {
         const double height = QFontMetricsF(m_caption.font()).height() + space::kSmall;
-        const QPointF above(std::max(0.0, ghost.rect.left()), ghost.rect.top() - height - 3);
-        paintBubble(painter, above, ghost.label, m_theme.text);
+        const double above = ghost.rect.top() - height - 3;
+        const double top = above < scene.scrollY ? ghost.rect.bottom() + 3 : above;
+        const double width = m_caption.width(ghost.label) + 2 * space::kSmall + 1;
+        const double last = scene.rowsArea().width() - width;
+        const double left = std::max(0.0, std::min(ghost.rect.left(), last));
+        paintBubble(painter, {left, top}, ghost.label, m_theme.text);
     }
 }
 

@@ -38,6 +38,7 @@ struct TimelineOverlay {
     std::optional<BarPlace> focused;
     std::vector<RowTint> tints;
     std::vector<Ghost> ghosts;
+    std::vector<BarPlace> leaving; // bars that would no longer be where they are
     std::optional<Instant> snapLine;
     QRectF rubberBand; // row coordinates; empty: none
 };

@@ -65,6 +65,7 @@ void TimelineView::changeBoard(const std::function<BoardUpdate(TimelineBoard &)>
 {
     // What is under the mouse may be gone: a drag of it cannot go on.
     cancelInteraction();
+    m_shownPreview = {};
     const BoardUpdate update = change(m_board);
     if (update.rowsReplaced) {
         rebuildLayout();
@@ -89,6 +90,7 @@ void TimelineView::rebuildLayout()
 {
     m_layout = TimelineLayout(m_board, TimelineMetrics::of(fontMetrics()));
     m_overlay = {};
+    m_shownPreview = {};
     locateBars();
     syncScrollBars();
     invalidate();
@@ -116,6 +118,9 @@ void TimelineView::updateOverlay()
 {
     m_overlay.selected = m_selectedPlaces;
     m_overlay.focused = hasFocus() ? m_focusPlace : std::nullopt;
+    m_overlay.leaving = m_shownPreview.leaving;
+    if (!m_drag)
+        m_overlay.ghosts = previewedGhosts();
     viewport()->update();
 }
 

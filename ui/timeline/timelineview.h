@@ -2,6 +2,7 @@
 
 #include "core/base/clock.h"
 #include "ui/timeline/boardbuilder.h"
+#include "ui/timeline/boardpreview.h"
 #include "ui/timeline/gesture.h"
 #include "ui/timeline/timelinedrag.h"
 #include "ui/timeline/timelinepainter.h"
@@ -41,6 +42,9 @@ public:
     void setGridStep(minutes step) { m_gridStep = step; }
     void setTheme(const Theme &theme);
     void setPreview(PreviewProvider preview) { m_preview = std::move(preview); }
+
+    // Draws ghosts of what a change would do, until given something else or the board changes.
+    void showPreview(BoardPreview preview);
 
     const std::vector<BarKey> &selection() const { return m_selection; }
     void select(std::vector<BarKey> bars);
@@ -123,6 +127,11 @@ private:
     void nudge(GestureKind kind, int steps);
     void moveToRow(Direction direction);
 
+    // timelineghosts.cpp
+    std::vector<Ghost> previewedGhosts() const;
+    QRectF rectOf(const PreviewedBar &previewed) const;
+    Ghost ghostOf(const PreviewedBar &previewed) const;
+
     // timelinedrop.cpp
     std::optional<Gesture> assignmentAt(const QMimeData &mime, QPointF at) const;
 
@@ -142,6 +151,7 @@ private:
     const Theme *m_theme;
     std::unique_ptr<TimelinePainter> m_painter;
     PreviewProvider m_preview;
+    BoardPreview m_shownPreview;
     QPixmap m_picture; // the board without overlay, reused while only the overlay changes
     bool m_pictureValid = false;
     int m_horizontalValue = 0; // of the scroll bar at the last synchronisation

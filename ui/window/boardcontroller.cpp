@@ -83,6 +83,15 @@ void BoardController::selectAll()
     select(all);
 }
 
+void BoardController::showPreview(const std::optional<Change> &change)
+{
+    if (!change)
+        return m_view.showPreview({});
+    Plan after = m_context.editor.plan();
+    if (after.apply(*change))
+        m_view.showPreview(previewOf(m_view.board(), after, touched(*change, after)));
+}
+
 void BoardController::rebuild()
 {
     m_view.setBoard(builder().build(m_context.editor.plan()));

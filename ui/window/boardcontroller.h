@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/model/change.h"
 #include "core/model/touched.h"
 #include "ui/edit/selection.h"
 #include "ui/panels/panelcontext.h"
@@ -30,6 +31,9 @@ public:
     Selection selection() const;
     void select(const std::vector<Id<Shift>> &shifts);
     void selectAll();
+
+    // Shows as ghosts what the change would do; empty: nothing more.
+    void showPreview(const std::optional<Change> &change);
 
 Q_SIGNALS:
     // A new shift was drawn and is selected: the next thing to do is to name it.

@@ -149,9 +149,15 @@ void MainWindow::connectPanels()
 {
     connect(m_people, &PeoplePanel::personChosen, this, &MainWindow::choosePerson);
     connect(m_people, &PeoplePanel::personActivated, this, &MainWindow::assignToSelection);
+    connect(m_people, &PeoplePanel::whyNotAsked, m_inspector, &Inspector::askWhyNot);
     connect(m_inspector, &Inspector::personChosen, this, &MainWindow::choosePerson);
     connect(m_inspector, &Inspector::shiftChosen, this, &MainWindow::showShift);
     connect(m_conflicts, &ConflictsPanel::conflictChosen, this, &MainWindow::showConflict);
+    connect(m_conflicts, &ConflictsPanel::boardRequested, m_view, qOverload<>(&QWidget::setFocus));
+    connect(m_conflicts, &ConflictsPanel::personChosen, this, &MainWindow::choosePerson);
+    connect(m_conflicts, &ConflictsPanel::shiftChosen, this, &MainWindow::showShift);
+    connect(m_conflicts, &ConflictsPanel::previewed, m_board, &BoardController::showPreview);
+    connect(m_inspector, &Inspector::previewed, m_board, &BoardController::showPreview);
     connect(m_openPosts, &OpenPostsPanel::shiftChosen, this, &MainWindow::showShift);
     connect(m_conflicts, &ConflictsPanel::titleChanged, this, &MainWindow::showTitles);
     connect(m_openPosts, &OpenPostsPanel::titleChanged, this, &MainWindow::showTitles);
@@ -177,12 +183,16 @@ void MainWindow::connectEditor()
     connect(&m_editor, &Editor::saveStateChanged, this, &MainWindow::showSaveState);
     connect(&m_editor, &Editor::failed, this, [this](const QString &sentence) {
         const bool unwritten = m_editor.saveState() == Editor::SaveState::Failed;
+        m_blocking.reset();
         m_banner->offer(Banner::Kind::Failure, sentence,
                         unwritten ? Tr::tr("Try again") : QString());
     });
     connect(m_banner, &Banner::actionRequested, this, [this] {
-        if (m_editor.retry())
-            m_banner->hide();
+        if (m_blocking)
+            showConflict(*std::exchange(m_blocking, {}));
+        else if (!m_editor.retry())
+            return;
+        m_banner->hide();
     });
 }
 

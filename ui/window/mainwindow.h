@@ -1,6 +1,8 @@
 #pragma once
 
+#include "core/rules/conflict.h"
 #include "ui/edit/selection.h"
+#include "ui/panels/conflictspanel.h"
 #include "ui/panels/panelcontext.h"
 #include "ui/window/settings.h"
 
@@ -12,7 +14,6 @@ class QTabWidget;
 namespace planning
 {
 class Clock;
-struct Conflict;
 struct Touched;
 } // namespace planning
 
@@ -22,7 +23,6 @@ namespace planning::ui
 class Actions;
 class Banner;
 class BoardController;
-class ConflictsPanel;
 class Inspector;
 class LoadChart;
 class OpenPostsPanel;
@@ -88,6 +88,7 @@ private:
     void exportPlan();
     void goToDate();
     void showPages(int pages);
+    void stepToConflict(ConflictsPanel::Direction direction);
     void choosePreferences();
 
     // windowstate.cpp: keeping everything in step
@@ -120,6 +121,7 @@ private:
     QTabWidget *m_tabs;
     QLabel *m_saved;
     QLabel *m_counts;
+    std::optional<Conflict> m_blocking; // what the banner offers to show
     std::optional<Id<Shift>> m_lastShift; // what Enter in the people list fills
     QByteArray m_defaultDocks;
     bool m_wasShown = false;

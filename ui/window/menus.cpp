@@ -50,6 +50,7 @@ void fillMenus(QMenuBar &bar, const Actions &actions, QMenu &docks)
              Delete,
              {},
              ConfirmCrew,
+             WhyNot,
              {},
              SearchPeople,
              {},
@@ -66,6 +67,9 @@ void fillMenus(QMenuBar &bar, const Actions &actions, QMenu &docks)
                            Today,
                            Later,
                            GoToDate,
+                           {},
+                           NextConflict,
+                           PreviousConflict,
                            {}});
     view->addMenu(&docks);
     view->addAction(actions[ResetLayout]);

@@ -1,4 +1,6 @@
 #include "core/exchange/planfile.h"
+#include "core/fixes/confirmation.h"
+#include "core/rules/describe.h"
 #include "core/workspace/shiftchanges.h"
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/gotodatedialog.h"
@@ -7,6 +9,8 @@
 #include "ui/edit/editor.h"
 #include "ui/edit/prompts.h"
 #include "ui/models/zones.h"
+#include "ui/panels/conflictspanel.h"
+#include "ui/panels/inspector.h"
 #include "ui/panels/peoplepanel.h"
 #include "ui/print/printpreview.h"
 #include "ui/timeline/timelineview.h"
@@ -20,6 +24,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QFileInfo>
+#include <QTabWidget>
 
 namespace planning::ui
 {
@@ -47,6 +52,7 @@ void MainWindow::connectCommands()
     on(Command::Duplicate, &MainWindow::duplicateSelection);
     on(Command::Delete, &MainWindow::deleteSelection);
     on(Command::ConfirmCrew, &MainWindow::confirmCrew);
+    on(Command::WhyNot, [this] { m_inspector->askWhyNot({}); });
     on(Command::SearchPeople, [this] { m_topBar->focusSearch(); });
     on(Command::Preferences, &MainWindow::choosePreferences);
     on(Command::About, [this] { AboutDialog(this).exec(); });
@@ -70,6 +76,8 @@ void MainWindow::connectViewCommands()
     on(Command::Later, [this] { showPages(1); });
     on(Command::Today, [this] { m_view->goTo(m_surroundings.clock.now()); });
     on(Command::GoToDate, &MainWindow::goToDate);
+    on(Command::NextConflict, [this] { stepToConflict(ConflictsPanel::Direction::Next); });
+    on(Command::PreviousConflict, [this] { stepToConflict(ConflictsPanel::Direction::Previous); });
     on(Command::ResetLayout, &MainWindow::resetLayout);
     connect(m_topBar, &TopBar::rowsChosen, this, setRows);
     connect(m_topBar, &TopBar::searchTyped, m_people, &PeoplePanel::setTyped);
@@ -95,19 +103,18 @@ void MainWindow::duplicateSelection()
 void MainWindow::confirmCrew()
 {
     const Plan &plan = m_editor.plan();
-    Change change;
-    change.name = Tr::tr("Confirm the crew of %n shifts", nullptr,
-                         static_cast<int>(m_selection.shifts.size()));
-    for (const Id<Shift> shift : m_selection.shifts) {
-        for (const Id<Assignment> id : plan.by<&Assignment::shift>(shift)) {
-            const Assignment &before = *plan.find(id);
-            Assignment after = before;
-            after.status = AssignmentStatus::Confirmed;
-            if (isLive(before) && after != before)
-                change.update(before, after);
-        }
+    Confirmation confirmation = planning::confirmCrew(plan, m_selection.shifts);
+    if (confirmation.isPossible()) {
+        m_editor.perform(std::move(confirmation.change));
+        return;
     }
-    m_editor.perform(std::move(change));
+    m_blocking = confirmation.blocking.front();
+    const int count = static_cast<int>(confirmation.blocking.size());
+    m_banner->offer(
+        Banner::Kind::Failure,
+        Tr::tr("The crew cannot be confirmed: %n hard conflicts forbid it. %1", nullptr, count)
+            .arg(message(*m_blocking, plan, m_surroundings.context.language)),
+        Tr::tr("Show"));
 }
 
 void MainWindow::importFile(ImportSubject subject)
@@ -165,6 +172,13 @@ void MainWindow::showPages(int pages)
     const auto page =
         std::max(std::chrono::floor<std::chrono::days>(shown.duration()), std::chrono::days{1});
     m_view->showWindow(shown.shifted(page * pages));
+}
+
+void MainWindow::stepToConflict(ConflictsPanel::Direction direction)
+{
+    m_tabs->parentWidget()->show();
+    m_tabs->setCurrentWidget(m_conflicts);
+    m_conflicts->step(direction);
 }
 
 void MainWindow::choosePreferences()

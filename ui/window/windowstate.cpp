@@ -120,6 +120,7 @@ void MainWindow::applySelection()
     const bool any = !m_selection.shifts.empty();
     for (const Command command : {Command::Delete, Command::Duplicate, Command::ConfirmCrew})
         (*m_actions)[command]->setEnabled(any);
+    (*m_actions)[Command::WhyNot]->setEnabled(m_selection.shifts.size() == 1);
 }
 
 void MainWindow::showSaveState()

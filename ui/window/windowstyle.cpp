@@ -21,6 +21,9 @@ QPushButton[flatRow="true"] { background: transparent; border: none; text-align:
     padding: 6px 8px; margin-left: -8px; color: {text}; }
 QPushButton[flatRow="true"]:hover { background: {hover}; }
 QPushButton[flatRow="true"]:focus { background: {accentSoft}; }
+QPushButton[fixRow="true"] { background: transparent; border: 1px solid transparent; padding: 0; }
+QPushButton[fixRow="true"]:hover { background: {hover}; }
+QPushButton[fixRow="true"]:focus { background: {accentSoft}; border-color: {accent}; }
 QToolButton[segment] { background: {surface}; border: 1px solid {border}; border-radius: 0;
     padding: 4px 10px; color: {secondary}; }
 QToolButton[segment="middle"], QToolButton[segment="last"] { border-left: none; }
