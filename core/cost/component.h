@@ -20,7 +20,8 @@ public:
     }
 
 private:
-    static constexpr std::int64_t kUnit = 60 * 1'000'000; // minutes of an hour × millionths
+    static constexpr std::int64_t kUnit =
+        std::int64_t{60} * 1'000'000; // minutes of an hour × millionths
 
     std::int64_t m_exact = 0;
     Money m_rounded;

@@ -136,6 +136,7 @@ std::vector<CostGroup> grouped(std::span<const CostLine> lines, const Plan &plan
         group.lines.push_back(&line);
     }
     std::vector<CostGroup> sorted;
+    sorted.reserve(groups.size());
     for (auto &[key, group] : groups)
         sorted.push_back(std::move(group));
     return sorted;

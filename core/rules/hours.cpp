@@ -41,8 +41,9 @@ static std::vector<WorkPart> attributedParts(const WorkLedger &ledger)
 // Some duty of the day carries an eligible tag.
 static bool isDerogated(const std::vector<WorkPart> &parts, LocalDay day)
 {
-    const auto ofDay = std::ranges::equal_range(parts, day, {}, &WorkPart::day);
-    return std::ranges::any_of(ofDay, [](const WorkPart &part) { return derogates(*part.duty); });
+    const auto first = std::ranges::lower_bound(parts, day, {}, &WorkPart::day);
+    const auto last = std::ranges::upper_bound(parts, day, {}, &WorkPart::day);
+    return std::any_of(first, last, [](const WorkPart &part) { return derogates(*part.duty); });
 }
 
 static std::optional<Conflict> dayConflict(const PersonDuties &person, const WorkSum &day,

@@ -1,8 +1,8 @@
 #include "core/vectors/vectorworld.h"
 
 #include "core/model/calendar.h"
-#include "core/vectors/vectorsites.h"
 #include "core/vectors/vectorhours.h"
+#include "core/vectors/vectorsites.h"
 
 #include <QJsonArray>
 
