@@ -73,6 +73,7 @@ static std::vector<Fix> chosen(std::vector<FixCandidate> candidates, std::size_t
     takeOneOfEach(best, removals, count);
     std::ranges::stable_sort(best, {}, &FixCandidate::effort);
     std::vector<Fix> fixes;
+    fixes.reserve(best.size());
     for (FixCandidate &each : best)
         fixes.push_back(std::move(each.fix));
     return fixes;

@@ -105,27 +105,32 @@ static void addSwap(std::vector<FixCandidate> &candidates, const FixQuestion &qu
 }
 
 // Posts of the same role within two days, whose people might take each other's place.
+static std::vector<const Assignment *> swapPartners(const Plan &plan, const Shift &mine)
+{
+    std::vector<const Assignment *> partners;
+    const Interval near{mine.planned.start - std::chrono::hours{24},
+                        mine.planned.end + std::chrono::hours{24}};
+    for (const Id<Shift> id : plan.shiftsNear(near)) {
+        const Shift &other = *plan.find(id);
+        if (id == mine.id || other.role != mine.role || other.status == ShiftStatus::Cancelled)
+            continue;
+        for (const Id<Assignment> theirs : plan.by<&Assignment::shift>(id))
+            partners.push_back(plan.find(theirs));
+    }
+    std::erase_if(partners, [](const Assignment *each) { return !isLive(*each); });
+    return partners;
+}
+
 void addSwaps(std::vector<FixCandidate> &candidates, const FixQuestion &question)
 {
-    std::size_t tried = 0;
-    for (const Shift *mine : shiftsOf(question)) {
-        const Assignment *assignment = assignmentOn(question, mine->id);
-        if (!assignment)
+    const std::size_t most = candidates.size() + kSwapsTried;
+    for (const Shift *shift : shiftsOf(question)) {
+        const Assignment *mine = assignmentOn(question, shift->id);
+        if (!mine)
             continue;
-        const Interval near{mine->planned.start - std::chrono::hours{24},
-                            mine->planned.end + std::chrono::hours{24}};
-        for (const Id<Shift> id : question.plan.shiftsNear(near)) {
-            const Shift &other = *question.plan.find(id);
-            if (other.id == mine->id || other.role != mine->role
-                || other.status == ShiftStatus::Cancelled)
-                continue;
-            for (const Id<Assignment> theirs : question.plan.by<&Assignment::shift>(id)) {
-                const Assignment &each = *question.plan.find(theirs);
-                if (isLive(each) && each.person != assignment->person && tried < kSwapsTried) {
-                    addSwap(candidates, question, *assignment, each);
-                    ++tried;
-                }
-            }
+        for (const Assignment *theirs : swapPartners(question.plan, *shift)) {
+            if (theirs->person != mine->person && candidates.size() < most)
+                addSwap(candidates, question, *mine, *theirs);
         }
     }
 }
