@@ -52,6 +52,13 @@ static ExitCode runList(Invocation &invocation)
     return ExitCode::Done;
 }
 
+// "06:00"
+static QString clockText(minutes time)
+{
+    return u"%1:%2"_s.arg(time.count() / 60, 2, 10, QLatin1Char('0'))
+        .arg(time.count() % 60, 2, 10, QLatin1Char('0'));
+}
+
 namespace
 {
 
@@ -65,13 +72,32 @@ struct ParameterText {
     }
     QString operator()(const QString &value) const { return value.isEmpty() ? u"–"_s : value; }
     QString operator()(minutes value) const { return durationText(value); }
-    QString operator()(const std::optional<minutes> &value) const
+    QString operator()(double value) const { return QString::number(value); }
+    QString operator()(const LocalWindow &value) const
     {
-        return value ? durationText(*value) : Tr::tr("no limit");
+        return clockText(value.from) + u'–' + clockText(value.to);
+    }
+    QString operator()(const OvertimeBand &value) const
+    {
+        const QString rate = u"× "_s + QString::number(value.rate);
+        return value.length ? durationText(*value.length) + u' ' + rate : rate;
+    }
+    template <typename T>
+    QString operator()(const std::optional<T> &value) const
+    {
+        return value ? (*this)(*value) : Tr::tr("no limit");
     }
     QString operator()(const QStringList &value) const
     {
         return value.isEmpty() ? Tr::tr("any") : value.join(u", "_s);
+    }
+    template <typename T>
+    QString operator()(const QList<T> &value) const
+    {
+        QStringList texts;
+        for (const T &each : value)
+            texts << (*this)(each);
+        return (*this)(texts);
     }
     template <typename E>
     requires std::is_enum_v<E> QString operator()(E value) const { return text(nameOf(value)); }

@@ -78,220 +78,208 @@ public:
             Equipment desk;
             desk.lastMaintenance = LocalDay{2025y / December / 20};
             m_equipment.push_back(m_crew.add(desk));
-            Event show;
-            show.budget = {{u"stage"_s, {20000}}, {u"sound"_s, {5000}}};
-            m_events = {m_crew.add(show), m_crew.add(Event())};
-            for (const Id<Person> person : m_people) {
-                Contract contract;
-                contract.person = person;
-                contract.hourlyRate = {1500};
-                m_contracts.push_back(m_crew.add(contract));
-            }
-            for (int i = 0; i < 12; ++i)
-                addShift();
         }
-
-        const Plan &plan() const
-        {
-            return m_crew.plan;
-        }
-
-        Touched next()
-        {
-            switch (pick(17)) {
-            case 0:
-                return m_crew.edit(anyShift(), [this](Shift &shift) { move(shift); });
-            case 1:
-                return m_crew.edit(anyShift(), [this](Shift &shift) {
-                    shift.site = m_sites[static_cast<std::size_t>(pick(2))];
-                });
-            case 2:
-                return m_crew.edit(anyShift(), [this](Shift &shift) {
-                    shift.status = pick(3) == 0 ? ShiftStatus::Cancelled : ShiftStatus::Draft;
-                });
-            case 3:
-                return assignSomeone();
-            case 4:
-                return changeAnswer();
-            case 5:
-                return learn();
-            case 6:
-                return removeShift();
-            case 7:
-                return bookSomething();
-            case 8:
-                return changeBooking();
-            case 9:
-                return m_crew.edit(m_equipment[0],
-                                   [this](Equipment &each) { each.quantity = pick(3); });
-            case 10:
-                return m_crew.edit(anyShift(), [this](Shift &shift) {
-                    shift.role = m_roles[static_cast<std::size_t>(pick(2))];
-                    shift.event = pick(2) ? std::optional(m_event) : std::nullopt;
-                    shift.status = ShiftStatus::Published;
-                    shift.record.updatedAt = shift.planned.start - hours{24 * pick(10)};
-                });
-            case 11:
-                return m_crew.edit(m_event, [this](Event &event) {
-                    event.endDate = event.startDate + days{pick(3)};
-                    event.ruleSet = pick(2) ? u"SEED"_s : QString();
-                });
-            case 12:
-                return signContract();
-            case 13:
-                return m_crew.edit(m_contracts[static_cast<std::size_t>(pick(3))],
-                                   [this](Contract &each) { each.hourlyRate = {500 * pick(5)}; });
-            case 14:
-                return m_crew.edit(m_events[static_cast<std::size_t>(pick(2))],
-                                   [this](Event &event) {
-                                       event.budget.clear();
-                                       if (pick(3) > 0)
-                                           event.budget = {{u"stage"_s, {5000 * pick(9)}}};
-                                   });
-            case 15:
-                return m_crew.edit(anyShift(), [this](Shift &shift) { charge(shift); });
-            default:
-                return m_crew.edit(m_sites[1], [this](Site &site) { site.capacity = pick(3); });
-            }
-        }
-
-    private:
-        int pick(int count)
-        {
-            return static_cast<int>(m_random() % static_cast<unsigned>(count));
-        }
-        Id<Shift> anyShift()
-        {
-            const auto shifts = plan().all<Shift>();
-            return shifts[static_cast<std::size_t>(pick(static_cast<int>(shifts.size())))].id;
-        }
-        Id<Person> anyone()
-        {
-            return m_people[static_cast<std::size_t>(pick(3))];
-        }
-        void move(Shift & shift)
-        {
-            shift.planned.start = CrewPlan::at(u"2026-03-28T06:00"_s) + minutes{30 * pick(150)};
-            shift.planned.end = shift.planned.start + minutes{60 + 30 * pick(20)};
-            shift.callTime.reset();
-        }
-        // On some line of some event.
-        void charge(Shift & shift)
-        {
-            shift.event = m_events[static_cast<std::size_t>(pick(2))];
-            if (pick(4) == 0)
-                shift.event.reset();
-            shift.budgetLine = pick(3) == 0 ? u"sound"_s : u"stage"_s;
-            shift.transportCost = Money{1000 * pick(4)};
-        }
-        Shift newShift()
-        {
-            Shift shift;
-            shift.site = m_sites[static_cast<std::size_t>(pick(2))];
-            shift.role = m_crew.role;
-            move(shift);
-            charge(shift);
-            return shift;
-        }
-        void addShift()
-        {
-            m_crew.assign(m_crew.add(newShift()), anyone());
-        }
-        Touched assignSomeone()
-        {
-            Assignment assignment;
-            assignment.id = Id<Assignment>{Uuid{2, m_random()}};
-            assignment.shift = anyShift();
-            assignment.person = anyone();
-            assignment.status = pick(2) ? AssignmentStatus::Confirmed : AssignmentStatus::Proposed;
-            Change change;
-            change.insert(assignment);
-            return m_crew.apply(change);
-        }
-        Touched changeAnswer()
-        {
-            const auto all = plan().all<Assignment>();
-            if (all.empty())
-                return assignSomeone();
-            const auto id = all[static_cast<std::size_t>(pick(static_cast<int>(all.size())))].id;
-            return m_crew.edit(id, [this](Assignment &assignment) {
-                assignment.status = static_cast<AssignmentStatus>(pick(5));
-                assignment.person = anyone();
-            });
-        }
-        Touched learn()
-        {
-            PersonSkill skill;
-            skill.id = Id<PersonSkill>{Uuid{3, m_random()}};
-            skill.person = anyone();
-            skill.skill = u"sound_tech"_s;
-            skill.level = 1 + pick(5);
-            Change change;
-            change.insert(skill);
-            return m_crew.apply(change);
-        }
-        Touched bookSomething()
-        {
-            Booking booking;
-            booking.id = Id<Booking>{Uuid{5, m_random()}};
-            booking.equipment = m_equipment[static_cast<std::size_t>(pick(2))];
-            const Shift &shift = *plan().find(anyShift());
-            booking.shift = shift.id;
-            booking.interval = shift.planned;
-            Change change;
-            change.insert(booking);
-            return m_crew.apply(change);
-        }
-        Touched changeBooking()
-        {
-            const auto all = plan().all<Booking>();
-            if (all.empty())
-                return bookSomething();
-            const auto id = all[static_cast<std::size_t>(pick(static_cast<int>(all.size())))].id;
-            return m_crew.edit(id, [this](Booking &booking) {
-                booking.equipment = m_equipment[static_cast<std::size_t>(pick(2))];
-                booking.interval = booking.interval.shifted(hours{pick(5) - 2});
-                booking.status = static_cast<BookingStatus>(pick(3));
-            });
-        }
-        // Under a rule set of the plan that adds time after the end.
-        Touched signContract()
-        {
+        Event show;
+        show.budget = {{u"stage"_s, {20000}}, {u"sound"_s, {5000}}};
+        m_events = {m_crew.add(show), m_crew.add(Event())};
+        for (const Id<Person> person : m_people) {
             Contract contract;
-            contract.id = Id<Contract>{Uuid{6, m_random()}};
-            contract.person = anyone();
-            contract.ruleSet = pick(2) ? u"LATE"_s : u"FR-1285"_s;
-            contract.validFrom = LocalDay{2026y / March / 28} + days{pick(4)};
-            Change change;
-            change.insert(contract);
-            return m_crew.apply(change);
+            contract.person = person;
+            contract.hourlyRate = {1500};
+            m_contracts.push_back(m_crew.add(contract));
         }
-        // With its assignments, and a new one so that the plan does not run empty.
-        Touched removeShift()
-        {
-            Change change;
-            const Id<Shift> id = anyShift();
-            for (const Id<Assignment> assignment : plan().by<&Assignment::shift>(id))
-                change.remove(*plan().find(assignment));
-            for (const Id<Booking> booking : plan().by<&Booking::shift>(id))
-                change.remove(*plan().find(booking));
-            change.remove(*plan().find(id));
-            Shift replacement = newShift();
-            replacement.id = Id<Shift>{Uuid{4, m_random()}};
-            change.insert(replacement);
-            return m_crew.apply(change);
-        }
+        for (int i = 0; i < 12; ++i)
+            addShift();
+    }
 
-        std::mt19937_64 m_random;
-        CrewPlan m_crew;
-        std::vector<Id<Site>> m_sites;
-        std::vector<Id<Person>> m_people;
-        std::vector<Id<Role>> m_roles;
-        std::vector<Id<Equipment>> m_equipment;
-        Id<Event> m_event;
-        std::vector<Id<Event>> m_events; // the first with a budget to begin with
-        std::vector<Id<Contract>> m_contracts;
-    };
+    const Plan &plan() const { return m_crew.plan; }
+
+    Touched next()
+    {
+        switch (pick(17)) {
+        case 0:
+            return m_crew.edit(anyShift(), [this](Shift &shift) { move(shift); });
+        case 1:
+            return m_crew.edit(anyShift(), [this](Shift &shift) {
+                shift.site = m_sites[static_cast<std::size_t>(pick(2))];
+            });
+        case 2:
+            return m_crew.edit(anyShift(), [this](Shift &shift) {
+                shift.status = pick(3) == 0 ? ShiftStatus::Cancelled : ShiftStatus::Draft;
+            });
+        case 3:
+            return assignSomeone();
+        case 4:
+            return changeAnswer();
+        case 5:
+            return learn();
+        case 6:
+            return removeShift();
+        case 7:
+            return bookSomething();
+        case 8:
+            return changeBooking();
+        case 9:
+            return m_crew.edit(m_equipment[0],
+                               [this](Equipment &each) { each.quantity = pick(3); });
+        case 10:
+            return m_crew.edit(anyShift(), [this](Shift &shift) {
+                shift.role = m_roles[static_cast<std::size_t>(pick(2))];
+                shift.event = pick(2) ? std::optional(m_event) : std::nullopt;
+                shift.status = ShiftStatus::Published;
+                shift.record.updatedAt = shift.planned.start - hours{24 * pick(10)};
+            });
+        case 11:
+            return m_crew.edit(m_event, [this](Event &event) {
+                event.endDate = event.startDate + days{pick(3)};
+                event.ruleSet = pick(2) ? u"SEED"_s : QString();
+            });
+        case 12:
+            return signContract();
+        case 13:
+            return m_crew.edit(m_contracts[static_cast<std::size_t>(pick(3))],
+                               [this](Contract &each) { each.hourlyRate = {500 * pick(5)}; });
+        case 14:
+            return m_crew.edit(m_events[static_cast<std::size_t>(pick(2))], [this](Event &event) {
+                event.budget.clear();
+                if (pick(3) > 0)
+                    event.budget = {{u"stage"_s, {5000 * pick(9)}}};
+            });
+        case 15:
+            return m_crew.edit(anyShift(), [this](Shift &shift) { charge(shift); });
+        default:
+            return m_crew.edit(m_sites[1], [this](Site &site) { site.capacity = pick(3); });
+        }
+    }
+
+private:
+    int pick(int count) { return static_cast<int>(m_random() % static_cast<unsigned>(count)); }
+    Id<Shift> anyShift()
+    {
+        const auto shifts = plan().all<Shift>();
+        return shifts[static_cast<std::size_t>(pick(static_cast<int>(shifts.size())))].id;
+    }
+    Id<Person> anyone() { return m_people[static_cast<std::size_t>(pick(3))]; }
+    void move(Shift &shift)
+    {
+        shift.planned.start = CrewPlan::at(u"2026-03-28T06:00"_s) + minutes{30 * pick(150)};
+        shift.planned.end = shift.planned.start + minutes{60 + 30 * pick(20)};
+        shift.callTime.reset();
+    }
+    // On some line of some event.
+    void charge(Shift &shift)
+    {
+        shift.event = m_events[static_cast<std::size_t>(pick(2))];
+        if (pick(4) == 0)
+            shift.event.reset();
+        shift.budgetLine = pick(3) == 0 ? u"sound"_s : u"stage"_s;
+        shift.transportCost = Money{1000 * pick(4)};
+    }
+    Shift newShift()
+    {
+        Shift shift;
+        shift.site = m_sites[static_cast<std::size_t>(pick(2))];
+        shift.role = m_crew.role;
+        move(shift);
+        charge(shift);
+        return shift;
+    }
+    void addShift() { m_crew.assign(m_crew.add(newShift()), anyone()); }
+    Touched assignSomeone()
+    {
+        Assignment assignment;
+        assignment.id = Id<Assignment>{Uuid{2, m_random()}};
+        assignment.shift = anyShift();
+        assignment.person = anyone();
+        assignment.status = pick(2) ? AssignmentStatus::Confirmed : AssignmentStatus::Proposed;
+        Change change;
+        change.insert(assignment);
+        return m_crew.apply(change);
+    }
+    Touched changeAnswer()
+    {
+        const auto all = plan().all<Assignment>();
+        if (all.empty())
+            return assignSomeone();
+        const auto id = all[static_cast<std::size_t>(pick(static_cast<int>(all.size())))].id;
+        return m_crew.edit(id, [this](Assignment &assignment) {
+            assignment.status = static_cast<AssignmentStatus>(pick(5));
+            assignment.person = anyone();
+        });
+    }
+    Touched learn()
+    {
+        PersonSkill skill;
+        skill.id = Id<PersonSkill>{Uuid{3, m_random()}};
+        skill.person = anyone();
+        skill.skill = u"sound_tech"_s;
+        skill.level = 1 + pick(5);
+        Change change;
+        change.insert(skill);
+        return m_crew.apply(change);
+    }
+    Touched bookSomething()
+    {
+        Booking booking;
+        booking.id = Id<Booking>{Uuid{5, m_random()}};
+        booking.equipment = m_equipment[static_cast<std::size_t>(pick(2))];
+        const Shift &shift = *plan().find(anyShift());
+        booking.shift = shift.id;
+        booking.interval = shift.planned;
+        Change change;
+        change.insert(booking);
+        return m_crew.apply(change);
+    }
+    Touched changeBooking()
+    {
+        const auto all = plan().all<Booking>();
+        if (all.empty())
+            return bookSomething();
+        const auto id = all[static_cast<std::size_t>(pick(static_cast<int>(all.size())))].id;
+        return m_crew.edit(id, [this](Booking &booking) {
+            booking.equipment = m_equipment[static_cast<std::size_t>(pick(2))];
+            booking.interval = booking.interval.shifted(hours{pick(5) - 2});
+            booking.status = static_cast<BookingStatus>(pick(3));
+        });
+    }
+    // Under a rule set of the plan that adds time after the end.
+    Touched signContract()
+    {
+        Contract contract;
+        contract.id = Id<Contract>{Uuid{6, m_random()}};
+        contract.person = anyone();
+        contract.ruleSet = pick(2) ? u"LATE"_s : u"FR-1285"_s;
+        contract.validFrom = LocalDay{2026y / March / 28} + days{pick(4)};
+        Change change;
+        change.insert(contract);
+        return m_crew.apply(change);
+    }
+    // With its assignments, and a new one so that the plan does not run empty.
+    Touched removeShift()
+    {
+        Change change;
+        const Id<Shift> id = anyShift();
+        for (const Id<Assignment> assignment : plan().by<&Assignment::shift>(id))
+            change.remove(*plan().find(assignment));
+        for (const Id<Booking> booking : plan().by<&Booking::shift>(id))
+            change.remove(*plan().find(booking));
+        change.remove(*plan().find(id));
+        Shift replacement = newShift();
+        replacement.id = Id<Shift>{Uuid{4, m_random()}};
+        change.insert(replacement);
+        return m_crew.apply(change);
+    }
+
+    std::mt19937_64 m_random;
+    CrewPlan m_crew;
+    std::vector<Id<Site>> m_sites;
+    std::vector<Id<Person>> m_people;
+    std::vector<Id<Role>> m_roles;
+    std::vector<Id<Equipment>> m_equipment;
+    Id<Event> m_event;
+    std::vector<Id<Event>> m_events; // the first with a budget to begin with
+    std::vector<Id<Contract>> m_contracts;
+};
 
 } // namespace
 

@@ -88,6 +88,7 @@ void TestCosts::theWorkedExampleCosts1200WithoutAConflict()
 {
     PaidCrew crew(u"SEED"_s);
     crew.edit(crew.contract, [](Contract &contract) {
+        contract.kind = ContractKind::Permanent; // an intermittent's hours are counted besides
         contract.hourlyRate = {4500};
         contract.nightBonus = {150};
         contract.weekendBonus = {130};

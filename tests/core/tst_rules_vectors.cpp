@@ -15,7 +15,6 @@ private Q_SLOTS:
     void theEngineAgreesWithTheVector_data();
     void theEngineAgreesWithTheVector();
     void aWrongExpectationFails();
-    void aRuleThatIsNotCheckedYetIsSkipped();
     void aParameterThatCannotBeReadIsReported();
     void anythingButAListIsRefused_data();
     void anythingButAListIsRefused();
@@ -63,13 +62,6 @@ void TestRulesVectors::aWrongExpectationFails()
     QVERIFY(results);
     QCOMPARE(results->front().outcome, VectorOutcome::Failed);
     QCOMPARE(compact(results->front().got), u"[[\"soft\",\"missing\",2,\"tentative\",0]]"_s);
-}
-
-void TestRulesVectors::aRuleThatIsNotCheckedYetIsSkipped()
-{
-    const auto results = runVectors(R"([{"id": "X", "rule": "golden_time", "expect": []}])");
-    QVERIFY(results);
-    QCOMPARE(results->front().outcome, VectorOutcome::Skipped);
 }
 
 void TestRulesVectors::aParameterThatCannotBeReadIsReported()
