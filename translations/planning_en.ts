@@ -156,5 +156,19 @@
             <numerusform>Confirm the crew of %n shifts</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assignment(s) without a rate are not counted.</source>
+        <translation>
+            <numerusform>%n assignment without a rate is not counted.</numerusform>
+            <numerusform>%n assignments without a rate are not counted.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -19,7 +19,8 @@ std::span<const Holiday> HolidayBook::on(const QString &zone, LocalDay day)
     if (!years.contains(static_cast<int>(year)))
         years.insert(static_cast<int>(year), known->calendar.ofYear(year));
     const std::vector<Holiday> &holidays = years[static_cast<int>(year)];
-    const auto [first, last] = std::ranges::equal_range(holidays, day, {}, &Holiday::day);
+    const auto first = std::ranges::lower_bound(holidays, day, {}, &Holiday::day);
+    const auto last = std::ranges::upper_bound(holidays, day, {}, &Holiday::day);
     return {first, last};
 }
 

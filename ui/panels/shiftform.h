@@ -12,6 +12,7 @@ namespace planning::ui
 
 class BreakSection;
 class ConflictSection;
+class CostSection;
 class CrewSection;
 class ShiftFields;
 class ShiftTimes;
@@ -39,6 +40,7 @@ private:
     BreakSection *m_breaks;
     CrewSection *m_crew;
     ConflictSection *m_conflicts;
+    CostSection *m_costs;
 };
 
 } // namespace planning::ui

@@ -23,6 +23,7 @@ class Actions;
 class Banner;
 class BoardController;
 class ConflictsPanel;
+class CostPanel;
 class Inspector;
 class LoadChart;
 class OpenPostsPanel;
@@ -117,6 +118,7 @@ private:
     ConflictsPanel *m_conflicts;
     OpenPostsPanel *m_openPosts;
     LoadChart *m_load;
+    CostPanel *m_costs;
     QTabWidget *m_tabs;
     QLabel *m_saved;
     QLabel *m_counts;
