@@ -11,8 +11,6 @@ namespace planning::ui
 struct CostQuestion {
     CostScope scope;
     CostGrouping grouping = CostGrouping::Event;
-
-    bool operator==(const CostQuestion &) const = default;
 };
 
 // Costs as a tree: groups, in each the categories, in each the lines. Made away from the window's
