@@ -170,5 +170,19 @@
             <numerusform>The crew cannot be confirmed: %n hard conflicts forbid it. %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assignment(s) without a rate are not counted.</source>
+        <translation>
+            <numerusform>%n assignment without a rate is not counted.</numerusform>
+            <numerusform>%n assignments without a rate are not counted.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -2935,5 +2935,183 @@
             <numerusform>L’équipe ne peut pas être confirmée&#xa0;: %n conflits bloquants l’interdisent. %1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Chart of costs</source>
+        <translation>Graphique des coûts</translation>
+    </message>
+    <message>
+        <source>No budget line</source>
+        <translation>Sans ligne budgétaire</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Événement</translation>
+    </message>
+    <message>
+        <source>Budget line</source>
+        <translation>Ligne budgétaire</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Catégorie</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Taux</translation>
+    </message>
+    <message>
+        <source>Multiplier</source>
+        <translation>Coefficient</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Montant</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Référence</translation>
+    </message>
+    <message>
+        <source>%1 – %2, %3</source>
+        <translation>%1 – %2, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n ligne</numerusform>
+            <numerusform>%n lignes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Calculation</source>
+        <translation>Calcul</translation>
+    </message>
+    <message>
+        <source>Hours that are paid</source>
+        <translation>Heures payées</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>Prévisionnel</translation>
+    </message>
+    <message>
+        <source>Worked</source>
+        <translation>Effectué</translation>
+    </message>
+    <message>
+        <source>Selection only</source>
+        <translation>Sélection seule</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>Days shown</source>
+        <translation>Jours affichés</translation>
+    </message>
+    <message>
+        <source>Month shown</source>
+        <translation>Mois affiché</translation>
+    </message>
+    <message>
+        <source>Whole plan</source>
+        <translation>Tout le planning</translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation>Totaux</translation>
+    </message>
+    <message>
+        <source>By event</source>
+        <translation>Par événement</translation>
+    </message>
+    <message>
+        <source>By budget line</source>
+        <translation>Par ligne budgétaire</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Graphique</translation>
+    </message>
+    <message>
+        <source>Cost by day</source>
+        <translation>Coût par jour</translation>
+    </message>
+    <message>
+        <source>Cost by line</source>
+        <translation>Coût par ligne</translation>
+    </message>
+    <message>
+        <source>Hours and ceilings</source>
+        <translation>Heures et plafonds</translation>
+    </message>
+    <message>
+        <source>Only the selected person, or the event of the selected shift</source>
+        <translation>Seulement la personne sélectionnée, ou l&apos;événement de la vacation sélectionnée</translation>
+    </message>
+    <message>
+        <source>Export the cost lines…</source>
+        <translation>Exporter les lignes de coût…</translation>
+    </message>
+    <message>
+        <source>Export the cost lines as CSV</source>
+        <translation>Exporter les lignes de coût en CSV</translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>Coûts</translation>
+    </message>
+    <message>
+        <source>Total %1 %2</source>
+        <translation>Total %1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assignment(s) without a rate are not counted.</source>
+        <translation>
+            <numerusform>%n affectation sans taux n&apos;est pas comptée.</numerusform>
+            <numerusform>%n affectations sans taux ne sont pas comptées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No hours worked have been entered for this period.</source>
+        <translation>Aucune heure effectuée n&apos;est saisie pour cette période.</translation>
+    </message>
+    <message>
+        <source>Nothing in this period costs anything yet. Confirm people on shifts and give them a contract with a rate.</source>
+        <translation>Rien ne coûte encore sur cette période. Confirmez des personnes sur des vacations et donnez-leur un contrat avec un taux.</translation>
+    </message>
+    <message>
+        <source>Export the cost lines</source>
+        <translation>Exporter les lignes de coût</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tableaux (*.csv)</translation>
+    </message>
+    <message>
+        <source>costs.csv</source>
+        <translation>couts.csv</translation>
+    </message>
+    <message>
+        <source>The costs could not be exported. %1</source>
+        <translation>Les coûts n&apos;ont pas pu être exportés. %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Costs: %1</source>
+        <translation>Coûts&#xa0;: %1</translation>
+    </message>
 </context>
 </TS>

@@ -82,6 +82,20 @@ static std::set<Id<Person>> peopleOf(const Plan &plan, Id<Event> event)
     return people;
 }
 
+// Who has a duty that may begin in the period: its service days, whatever the zone, and one more.
+static std::set<Id<Person>> peopleOf(const Plan &plan, LocalDay from, LocalDay to)
+{
+    using std::chrono::days;
+    const Interval window{Instant{from.time_since_epoch()} - days{2},
+                          Instant{to.time_since_epoch()} + days{4}};
+    std::set<Id<Person>> people;
+    for (const Id<Shift> shift : plan.shiftsNear(window)) {
+        for (const Id<Assignment> id : plan.by<&Assignment::shift>(shift))
+            people.insert(plan.find(id)->person);
+    }
+    return people;
+}
+
 Costs costsOf(const Plan &plan, const CostScope &scope)
 {
     Gathering gathering(plan, scope);
@@ -92,6 +106,9 @@ Costs costsOf(const Plan &plan, const CostScope &scope)
     if (scope.event) {
         for (const Id<Person> id : peopleOf(plan, *scope.event))
             gathering.person(id);
+    } else if (scope.from && scope.to) {
+        for (const Id<Person> id : peopleOf(plan, *scope.from, *scope.to))
+            gathering.person(id);
     } else {
         for (const Person &person : plan.all<Person>())
             gathering.person(person.id);
@@ -99,6 +116,24 @@ Costs costsOf(const Plan &plan, const CostScope &scope)
     for (const Shift &shift : plan.all<Shift>())
         gathering.shift(shift);
     return gathering.take();
+}
+
+Costs costsOfShift(const Plan &plan, Id<Shift> shift)
+{
+    const CostScope everything;
+    Gathering gathering(plan, everything);
+    std::set<Id<Person>> people;
+    for (const Id<Assignment> id : plan.by<&Assignment::shift>(shift))
+        people.insert(plan.find(id)->person);
+    for (const Id<Person> person : people)
+        gathering.person(person);
+    if (const Shift *found = plan.find(shift))
+        gathering.shift(*found);
+    Costs costs = gathering.take();
+    const auto isOther = [shift](const auto &each) { return each.shift != shift; };
+    std::erase_if(costs.lines, isOther);
+    std::erase_if(costs.unpriced, isOther);
+    return costs;
 }
 
 static CostKey keyOf(const CostLine &line, const Plan &plan, CostGrouping grouping)

@@ -79,10 +79,15 @@ void TestTouched::twoChangesTouchWhatEachOfThemDoes()
 {
     const auto early = m_ids.next<Person>();
     const auto late = m_ids.next<Person>();
+    Touched one;
+    one.persons = {late};
+    Touched other;
+    other.persons = {early, late};
+    other.shifts = {m_shift.id};
     Touched both;
-    both.add({{late}, {}, {}, {}, false});
-    both.add({{early, late}, {m_shift.id}, {}, {}, false});
-    QCOMPARE(both, (Touched{{early, late}, {m_shift.id}, {}, {}, false}));
+    both.add(one);
+    both.add(other);
+    QCOMPARE(both, other);
     both.add(everythingTouched());
     QVERIFY(both.everything);
     QCOMPARE(both.persons, (std::vector{early, late}));

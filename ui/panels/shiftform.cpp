@@ -2,6 +2,7 @@
 
 #include "ui/panels/breaksection.h"
 #include "ui/panels/conflictsection.h"
+#include "ui/panels/costsection.h"
 #include "ui/panels/crewsection.h"
 #include "ui/panels/section.h"
 #include "ui/panels/shiftfields.h"
@@ -23,7 +24,8 @@ ShiftForm::ShiftForm(const PanelContext &context, QWidget *parent)
       m_breaks(new BreakSection(context)),
       m_crew(new CrewSection(context)),
       m_conflicts(new ConflictSection(context)),
-      m_whyNot(new WhyNotSection(context))
+      m_whyNot(new WhyNotSection(context)),
+      m_costs(new CostSection(context))
 {
     m_heading->setObjectName(QStringLiteral("shiftHeading"));
     auto *rows = new QVBoxLayout;
@@ -34,6 +36,7 @@ ShiftForm::ShiftForm(const PanelContext &context, QWidget *parent)
     rows->addWidget(m_whyNot);
     rows->addWidget(m_conflicts);
     rows->addWidget(m_breaks);
+    rows->addWidget(m_costs);
     rows->addStretch();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -54,12 +57,14 @@ void ShiftForm::setShifts(const std::vector<Id<Shift>> &shifts)
                              static_cast<QWidget *>(m_crew), static_cast<QWidget *>(m_conflicts),
                              static_cast<QWidget *>(m_whyNot)})
         section->setVisible(alone);
+    m_costs->hide(); // unless there is something to show
     if (!alone)
         return;
     m_times->setShift(shifts.front());
     m_breaks->setShift(shifts.front());
     m_crew->setShift(shifts.front());
     m_conflicts->setShift(shifts.front());
+    m_costs->setShift(shifts.front());
     m_whyNot->setShift(shifts.front());
 }
 

@@ -13,6 +13,7 @@ namespace planning::ui
 
 class BreakSection;
 class ConflictSection;
+class CostSection;
 class CrewSection;
 class ShiftFields;
 class ShiftTimes;
@@ -45,6 +46,7 @@ private:
     CrewSection *m_crew;
     ConflictSection *m_conflicts;
     WhyNotSection *m_whyNot;
+    CostSection *m_costs;
 };
 
 } // namespace planning::ui

@@ -5,6 +5,7 @@
 #include "ui/edit/editor.h"
 #include "ui/models/zones.h"
 #include "ui/panels/conflictspanel.h"
+#include "ui/panels/costpanel.h"
 #include "ui/panels/inspector.h"
 #include "ui/panels/openpostspanel.h"
 #include "ui/panels/peoplepanel.h"
@@ -51,6 +52,7 @@ MainWindow::MainWindow(const Surroundings &surroundings)
       m_conflicts(new ConflictsPanel(surroundings.context)),
       m_openPosts(new OpenPostsPanel(surroundings.context)),
       m_load(new LoadChart),
+      m_costs(new CostPanel(surroundings.context, surroundings.prompts)),
       m_tabs(new QTabWidget),
       m_saved(new QLabel),
       m_counts(new QLabel)
@@ -112,6 +114,7 @@ void MainWindow::buildDocks()
     m_tabs->addTab(m_conflicts, {});
     m_tabs->addTab(m_openPosts, {});
     m_tabs->addTab(m_load, Tr::tr("Load"));
+    m_tabs->addTab(m_costs, Tr::tr("Costs"));
     connect(m_tabs, &QTabWidget::currentChanged, this, &MainWindow::showLoad);
     addDock(Qt::LeftDockWidgetArea, Tr::tr("People"), m_people);
     addDock(Qt::RightDockWidgetArea, Tr::tr("Details"), m_inspector);
@@ -159,6 +162,9 @@ void MainWindow::connectPanels()
     connect(m_conflicts, &ConflictsPanel::previewed, m_board, &BoardController::showPreview);
     connect(m_inspector, &Inspector::previewed, m_board, &BoardController::showPreview);
     connect(m_openPosts, &OpenPostsPanel::shiftChosen, this, &MainWindow::showShift);
+    connect(m_costs, &CostPanel::shiftChosen, this, &MainWindow::showShift);
+    connect(m_costs, &CostPanel::failed, this,
+            [this](const QString &sentence) { m_banner->say(Banner::Kind::Failure, sentence); });
     connect(m_conflicts, &ConflictsPanel::titleChanged, this, &MainWindow::showTitles);
     connect(m_openPosts, &OpenPostsPanel::titleChanged, this, &MainWindow::showTitles);
 }

@@ -23,6 +23,7 @@ namespace planning::ui
 class Actions;
 class Banner;
 class BoardController;
+class CostPanel;
 class Inspector;
 class LoadChart;
 class OpenPostsPanel;
@@ -118,6 +119,7 @@ private:
     ConflictsPanel *m_conflicts;
     OpenPostsPanel *m_openPosts;
     LoadChart *m_load;
+    CostPanel *m_costs;
     QTabWidget *m_tabs;
     QLabel *m_saved;
     QLabel *m_counts;

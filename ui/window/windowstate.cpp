@@ -3,6 +3,7 @@
 #include "ui/edit/editor.h"
 #include "ui/models/zones.h"
 #include "ui/panels/conflictspanel.h"
+#include "ui/panels/costpanel.h"
 #include "ui/panels/inspector.h"
 #include "ui/panels/openpostspanel.h"
 #include "ui/panels/peoplepanel.h"
@@ -50,6 +51,7 @@ void MainWindow::onChanged(const Touched &touched)
     m_people->update(touched);
     m_conflicts->update(touched);
     m_openPosts->update(touched);
+    m_costs->update(touched);
     const auto &plan = m_editor.plan();
     std::erase_if(m_selection.shifts, [&plan](Id<Shift> id) { return !plan.find(id); });
     m_inspector->update(touched);
@@ -80,6 +82,7 @@ void MainWindow::onWindowMoved()
     const Interval week = weekAround(shown, zone);
     m_people->setWeek(week);
     m_inspector->setWeek(week);
+    m_costs->setWindow(shown);
     showLoad();
 }
 
@@ -117,6 +120,7 @@ void MainWindow::applySelection()
         m_lastShift = m_selection.shifts.front();
     m_inspector->setSelection(m_selection);
     m_people->setSelection(m_selection);
+    m_costs->setSelection(m_selection);
     const bool any = !m_selection.shifts.empty();
     for (const Command command : {Command::Delete, Command::Duplicate, Command::ConfirmCrew})
         (*m_actions)[command]->setEnabled(any);
