@@ -9,6 +9,7 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <map>
 
 namespace planning::cli
@@ -208,7 +209,10 @@ static ExitCode runCheck(Invocation &invocation)
         writeAsJson(invocation, *plan, conflicts, problems);
     else
         writeAsText(invocation, *plan, conflicts, problems);
-    return conflicts.empty() && problems.isEmpty() ? ExitCode::Done : ExitCode::No;
+    const bool nothingWrong = std::ranges::all_of(conflicts, [](const Conflict &conflict) {
+        return conflict.type == ConflictType::Info; // tells, and asks for nothing
+    });
+    return nothingWrong && problems.isEmpty() ? ExitCode::Done : ExitCode::No;
 }
 
 Command checkCommand()
