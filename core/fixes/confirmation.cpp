@@ -7,6 +7,7 @@
 #include "core/workspace/crewchanges.h"
 
 #include <algorithm>
+#include <array>
 
 namespace planning
 {
@@ -35,9 +36,10 @@ static bool isAbout(const Conflict &conflict, std::span<const Id<Shift>> shifts)
     });
 }
 
-Confirmation confirmCrew(Plan plan, std::span<const Id<Shift>> shifts)
+// What stands against the change, which confirms people of the shifts.
+static Confirmation judged(Plan plan, Change change, std::span<const Id<Shift>> shifts)
 {
-    Confirmation result{confirming(plan, shifts), {}};
+    Confirmation result{std::move(change), {}};
     if (result.change.isEmpty())
         return result;
     const std::vector<Conflict> before = Checker().check(plan, touched(result.change, plan));
@@ -53,6 +55,20 @@ Confirmation confirmCrew(Plan plan, std::span<const Id<Shift>> shifts)
                || (!isAbout(conflict, shifts) && wasHard(conflict));
     });
     return result;
+}
+
+Confirmation confirmCrew(Plan plan, std::span<const Id<Shift>> shifts)
+{
+    Change change = confirming(plan, shifts);
+    return judged(std::move(plan), std::move(change), shifts);
+}
+
+Confirmation confirmOne(Plan plan, Id<Assignment> assignment)
+{
+    const Assignment &confirmed = *plan.find(assignment);
+    const std::array shifts{confirmed.shift};
+    Change change = setStatus(plan, confirmed, AssignmentStatus::Confirmed);
+    return judged(std::move(plan), std::move(change), shifts);
 }
 
 } // namespace planning

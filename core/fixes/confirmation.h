@@ -23,4 +23,7 @@ struct Confirmation {
 // plan.
 Confirmation confirmCrew(Plan plan, std::span<const Id<Shift>> shifts);
 
+// The same for one assignment, whatever its status was. It must be in the plan.
+Confirmation confirmOne(Plan plan, Id<Assignment> assignment);
+
 } // namespace planning

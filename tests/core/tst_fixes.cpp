@@ -61,6 +61,7 @@ private Q_SLOTS:
     void anOpenPostIsOfferedToWhoCanTakeIt();
     void aHardConflictIsOverriddenOnlyWithAReason();
     void aHardConflictBlocksConfirmingUnlessItIsAllowed();
+    void confirmingOnePersonIsBlockedJustTheSame();
     void whoeverIsLegalIsConfirmed();
     void whyNotNamesTheRulesThatBlock();
     void whyNotOfSomeoneOnItNamesWhatIsWrong();
@@ -265,6 +266,22 @@ void TestFixes::aHardConflictBlocksConfirmingUnlessItIsAllowed()
     QCOMPARE(refused.blocking.front().rule, u"rest_minimum"_s);
     day.apply(*overrideConflict(day.plan, refused.blocking.front(), u"agreed"_s, day.ids));
     QVERIFY(confirmCrew(day.plan, shifts).isPossible());
+}
+
+void TestFixes::confirmingOnePersonIsBlockedJustTheSame()
+{
+    FirstDay day;
+    day.assign(day.addShift(u"Show"_s, u"2026-03-02T18:00"_s, u"2026-03-02T23:30"_s), day.ines);
+    const Id<Shift> morning =
+        day.addShift(u"Démontage"_s, u"2026-03-03T08:00"_s, u"2026-03-03T12:00"_s);
+    const Id<Assignment> tired = day.assign(morning, day.ines, AssignmentStatus::Declined);
+    const Id<Assignment> rested = day.assign(morning, day.samir, AssignmentStatus::Proposed);
+    QCOMPARE(confirmOne(day.plan, tired).blocking.front().rule, u"rest_minimum"_s);
+    const Confirmation confirmation = confirmOne(day.plan, rested);
+    QVERIFY(confirmation.isPossible());
+    day.apply(confirmation.change);
+    QCOMPARE(day.plan.find(rested)->status, AssignmentStatus::Confirmed);
+    QCOMPARE(day.plan.find(tired)->status, AssignmentStatus::Declined);
 }
 
 void TestFixes::whoeverIsLegalIsConfirmed()
