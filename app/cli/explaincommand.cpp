@@ -3,7 +3,9 @@
 #include "app/cli/namedoption.h"
 #include "app/cli/tr.h"
 #include "core/fixes/explain.h"
+#include "core/rules/derogations.h"
 #include "core/rules/describe.h"
+#include "core/rulesets/plancontext.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -22,6 +24,31 @@ static QJsonArray messages(const std::vector<Conflict> &conflicts, const Invocat
     return texts;
 }
 
+// What the person has used of exceptions around the day of the shift.
+static std::vector<DerogationCount> countersOf(const Plan &plan, const Person &person,
+                                               const Shift &shift)
+{
+    const PlanContext context(plan);
+    const LocalDay day = context.calendarOf(shift.site).civilDay(shift.planned.start);
+    return derogationCounts(context, person.id, day);
+}
+
+static QJsonArray toJson(const std::vector<DerogationCount> &counters)
+{
+    QJsonArray all;
+    for (const DerogationCount &count : counters) {
+        QJsonObject each{{QStringLiteral("rule"), entryOf(count.rule).code},
+                         {QStringLiteral("period"), count.unit},
+                         {QStringLiteral("from"), toIsoDate(count.from)},
+                         {QStringLiteral("to"), toIsoDate(count.to)},
+                         {QStringLiteral("used"), count.used}};
+        if (count.allowed)
+            each.insert(QStringLiteral("allowed"), *count.allowed);
+        all.append(each);
+    }
+    return all;
+}
+
 static void writeText(const Explanation &why, const Person &person, const Shift &shift,
                       const Invocation &invocation)
 {
@@ -34,6 +61,8 @@ static void writeText(const Explanation &why, const Person &person, const Shift 
         for (const Conflict &conflict : *conflicts)
             out << "- " << message(conflict, invocation.plan(), invocation.language) << '\n';
     }
+    for (const DerogationCount &count : countersOf(invocation.plan(), person, shift))
+        out << Tr::tr("%1: %2").arg(nameOf(count), amountOf(count)) << '\n';
 }
 
 static ExitCode runExplain(Invocation &invocation)
@@ -49,14 +78,16 @@ static ExitCode runExplain(Invocation &invocation)
     }
     IdSource ids(invocation.console.clock);
     const Explanation why = explain(plan, Id<Person>{*person.id}, Id<Shift>{*shift.id}, ids);
+    const Person &who = *plan.find(Id<Person>{*person.id});
+    const Shift &what = *plan.find(Id<Shift>{*shift.id});
     if (invocation.format == OutputFormat::Json)
         writeJson(invocation, {{QStringLiteral("possible"), why.isPossible()},
                                {QStringLiteral("assigned"), why.isOnIt},
                                {QStringLiteral("blocking"), messages(why.blocking, invocation)},
-                               {QStringLiteral("warnings"), messages(why.warnings, invocation)}});
+                               {QStringLiteral("warnings"), messages(why.warnings, invocation)},
+                               {QStringLiteral("counters"), toJson(countersOf(plan, who, what))}});
     else
-        writeText(why, *plan.find(Id<Person>{*person.id}), *plan.find(Id<Shift>{*shift.id}),
-                  invocation);
+        writeText(why, who, what, invocation);
     return why.isPossible() ? ExitCode::Done : ExitCode::No;
 }
 

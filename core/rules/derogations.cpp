@@ -1,5 +1,7 @@
 #include "core/rules/derogations.h"
 
+#include "core/base/tr.h"
+#include "core/rules/describe.h"
 #include "core/rules/overtime.h"
 #include "core/rules/resttimes.h"
 #include "core/rules/sundays.h"
@@ -149,6 +151,36 @@ std::vector<DerogationCount> derogationCounts(const PlanContext &context, Id<Per
                                               LocalDay day)
 {
     return Counting(context, person, day).run();
+}
+
+QString nameOf(const DerogationCount &count)
+{
+    switch (count.rule) {
+    case Rule::ReducedRestQuota:
+        return count.unit == "week"_L1 ? CoreTr::tr("Reduced rests this week")
+                                       : CoreTr::tr("Reduced rests in 7 days");
+    case Rule::DailyHoursMax:
+        return CoreTr::tr("Long days this week");
+    case Rule::TravelMax24h:
+        return CoreTr::tr("Long journeys this month");
+    case Rule::OvertimeContingent:
+        return CoreTr::tr("Overtime this year");
+    case Rule::SundaysMax:
+        return CoreTr::tr("Sundays worked this year");
+    default:
+        return {};
+    }
+}
+
+QString amountOf(const DerogationCount &count)
+{
+    const auto text = [&count](int amount) {
+        return count.rule == Rule::OvertimeContingent ? durationText(minutes{amount})
+                                                      : QString::number(amount);
+    };
+    if (!count.allowed)
+        return text(count.used);
+    return CoreTr::tr("%1 of %2").arg(text(count.used), text(*count.allowed));
 }
 
 } // namespace planning

@@ -15,6 +15,8 @@ struct DerogationCount {
     std::optional<int> allowed; // empty: no quota
     LocalDay from{};
     LocalDay to{}; // last day included
+
+    bool isUsedUp() const { return allowed && used >= *allowed; }
 };
 
 // The counters of the rules that apply to the person on `day`: reduced rests of the civil week and
@@ -23,5 +25,10 @@ struct DerogationCount {
 // out.
 std::vector<DerogationCount> derogationCounts(const PlanContext &context, Id<Person> person,
                                               LocalDay day);
+
+// What is counted: "Reduced rests this week".
+QString nameOf(const DerogationCount &count);
+// How much of it: "1 of 2", "38 h of 220 h", "3" without a quota.
+QString amountOf(const DerogationCount &count);
 
 } // namespace planning

@@ -354,6 +354,11 @@ void TestRulesWeeks::usedDerogationsAreCounted()
     QVERIFY(overtime);
     QCOMPARE(overtime->used, 8 * 60 + 30); // 43 h 30
     QCOMPARE(*overtime->allowed, 230 * 60);
+    QCOMPARE(nameOf(*rests), u"Reduced rests this week"_s);
+    QCOMPARE(amountOf(*rests), u"2 of 2"_s);
+    QVERIFY(rests->isUsedUp());
+    QCOMPARE(amountOf(*overtime), u"8 h 30 of 230 h"_s);
+    QVERIFY(!overtime->isUsedUp());
     QVERIFY(!find(counts, Rule::SundaysMax)); // this agreement knows no such limit
     const auto later = derogationCounts(context, crew.ines, LocalDay{2026y / March / 18});
     QCOMPARE(find(later, Rule::ReducedRestQuota)->used, 0);
