@@ -236,4 +236,16 @@ QString message(const Conflict &conflict, const Plan &plan, Language language)
     return u"%1 – %2."_s.arg(text, conflict.legalRef);
 }
 
+QString brief(const Conflict &conflict, const Plan &plan, Language language)
+{
+    const RuleEntry *entry = findRule(conflict.rule);
+    if (!entry)
+        return conflict.rule;
+    const QString figures = Sentence(conflict, plan, language).fill(entry->figures);
+    if (figures.isEmpty())
+        return entry->name.in(language);
+    return (language == Language::French ? u"%1\u00a0: %2"_s : u"%1: %2"_s)
+        .arg(entry->name.in(language), figures);
+}
+
 } // namespace planning

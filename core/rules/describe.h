@@ -10,6 +10,10 @@ namespace planning
 // legal reference.
 QString message(const Conflict &conflict, const Plan &plan, Language language);
 
+// The rule and its figures, where there is no room for a sentence: "Minimum daily rest: 9 h 30 /
+// 11 h".
+QString brief(const Conflict &conflict, const Plan &plan, Language language);
+
 // "7 h 30", "11 h", "45 min"
 QString durationText(minutes duration);
 

@@ -56,6 +56,7 @@ static RuleEntry readEntry(const QJsonObject &json)
     entry.name = bilingual(json["name"_L1]);
     entry.description = bilingual(json["description"_L1]);
     entry.messages = bilinguals(json["messages"_L1].toObject());
+    entry.figures = json["figures"_L1].toString();
     entry.legalRef = json["legal_ref"_L1].toString();
     return entry;
 }

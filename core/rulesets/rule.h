@@ -149,6 +149,7 @@ struct RuleEntry {
     Bilingual name;
     Bilingual description; // plain words; empty when the rule is not checked yet
     QHash<QString, Bilingual> messages; // by variant ("" is the usual one), with {placeholders}
+    QString figures; // "{gap} / {min_rest}": there is, is allowed; empty: the rule's name says it
     QString legalRef; // default reference
 
     bool isChecked() const

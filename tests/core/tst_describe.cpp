@@ -16,6 +16,8 @@ private Q_SLOTS:
     void durationsReadAsPlannersWriteThem();
     void messagesNameEverything_data();
     void messagesNameEverything();
+    void inBriefARuleSaysItsFigures_data();
+    void inBriefARuleSaysItsFigures();
     void countsChooseTheirWords_data();
     void countsChooseTheirWords();
     void everyCheckedRuleHasItsTexts();
@@ -113,6 +115,35 @@ void TestDescribe::messagesNameEverything()
     QVERIFY(conflict != conflicts.end());
     QCOMPARE(message(*conflict, crew.plan, Language::French), french);
     QCOMPARE(message(*conflict, crew.plan, Language::English), english);
+}
+
+void TestDescribe::inBriefARuleSaysItsFigures_data()
+{
+    QTest::addColumn<QString>("rule");
+    QTest::addColumn<QString>("french");
+    QTest::addColumn<QString>("english");
+    QTest::newRow("rest") << u"rest_minimum"_s << u"Repos quotidien minimal\u00a0: 9 h 30 / 11 h"_s
+                          << u"Minimum daily rest: 9 h 30 / 11 h"_s;
+    QTest::newRow("booking") << u"double_booking"_s << u"Double réservation\u00a0: Balances"_s
+                             << u"Double booking: Balances"_s;
+    QTest::newRow("skill") << u"skill_missing"_s << u"Compétence manquante\u00a0: technicien son"_s
+                           << u"Missing skill: sound technician"_s;
+    QTest::newRow("capacity") << u"capacity_exceeded"_s << u"Capacité dépassée\u00a0: 2 / 1"_s
+                              << u"Capacity exceeded: 2 / 1"_s;
+    QTest::newRow("staff") << u"understaffed"_s << u"Poste non pourvu"_s << u"Understaffed"_s;
+}
+
+void TestDescribe::inBriefARuleSaysItsFigures()
+{
+    QFETCH(QString, rule);
+    QFETCH(QString, french);
+    QFETCH(QString, english);
+    const CrewPlan crew = crewWithEverything();
+    const auto conflicts = crew.conflicts();
+    const auto conflict = std::ranges::find(conflicts, rule, &Conflict::rule);
+    QVERIFY(conflict != conflicts.end());
+    QCOMPARE(brief(*conflict, crew.plan, Language::French), french);
+    QCOMPARE(brief(*conflict, crew.plan, Language::English), english);
 }
 
 void TestDescribe::countsChooseTheirWords_data()
