@@ -87,14 +87,9 @@ static void addSwap(std::vector<FixCandidate> &candidates, const FixQuestion &qu
 {
     const Shift &myShift = *question.plan.find(mine.shift);
     const Shift &theirShift = *question.plan.find(theirs.shift);
-    Change change = reassign(question.plan, mine, theirs.person);
-    Change back = reassign(question.plan, theirs, mine.person);
-    if (change.isEmpty() || back.isEmpty())
+    Change change = swapPeople(question.plan, mine, theirs);
+    if (change.isEmpty())
         return;
-    change.edits.insert(change.edits.end(), back.edits.begin(), back.edits.end());
-    change.name =
-        CoreTr::tr("Swap %1 and %2")
-            .arg(nameOf(question.plan, mine.person), nameOf(question.plan, theirs.person));
     Fix fix{.kind = FixKind::Swap, .change = std::move(change)};
     fix.text = CoreTr::tr("Swap: %1 takes “%2” (%3), %4 takes “%5” (%6)")
                    .arg(nameOf(question.plan, theirs.person), displayTitle(question.plan, myShift),

@@ -77,6 +77,19 @@ Change reassign(const Plan &plan, const Assignment &assignment, Id<Person> perso
     return change;
 }
 
+Change swapPeople(const Plan &plan, const Assignment &one, const Assignment &other)
+{
+    Change change = reassign(plan, one, other.person);
+    const Change back = reassign(plan, other, one.person);
+    change.name = CoreTr::tr("Swap %1 and %2")
+                      .arg(plan.find(one.person)->fullName(), plan.find(other.person)->fullName());
+    if (change.isEmpty() || back.isEmpty())
+        change.edits.clear();
+    else
+        change.edits.insert(change.edits.end(), back.edits.begin(), back.edits.end());
+    return change;
+}
+
 static QString statusName(AssignmentStatus status)
 {
     switch (status) {

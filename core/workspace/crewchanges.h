@@ -20,6 +20,8 @@ Change unassign(const Plan &plan, const Assignment &assignment);
 // Puts another person in the place. A confirmation stays the planner's; an invitation was the other
 // person's and becomes a proposal. Nothing when the person is on the shift already.
 Change reassign(const Plan &plan, const Assignment &assignment, Id<Person> person);
+// Each takes the other's place. Nothing when one is on the other's shift already.
+Change swapPeople(const Plan &plan, const Assignment &one, const Assignment &other);
 Change setStatus(const Plan &plan, const Assignment &assignment, AssignmentStatus status);
 
 // Adds to the change that an assignment goes, with the invitations and worked times that refer to

@@ -37,6 +37,10 @@ Change deleteShifts(const Plan &plan, std::span<const Id<Shift>> shifts);
 // Two shifts that touch at `at`; who works on both sides is on both. Nothing when a half would be
 // shorter than kShortestShift.
 Change splitShift(const Plan &plan, Id<Shift> shift, Instant at, IdSource &ids);
+// The earliest takes the others over, with their crews and bookings; who works on some of them only
+// keeps those hours. Nothing unless they are alike (site, role, status, kind) and follow one
+// another without a pause.
+Change mergeShifts(const Plan &plan, std::span<const Id<Shift>> shifts);
 Change setStatus(const Plan &plan, std::span<const Id<Shift>> shifts, ShiftStatus status);
 
 // Copies are drafts; a copied crew is proposed.

@@ -1,0 +1,127 @@
+#include "core/workspace/shiftchanges.h"
+#include "tests/support/crewplan.h"
+
+#include <QTest>
+
+using namespace planning;
+using namespace Qt::StringLiterals;
+
+// Montage 10:00–18:00 with a call at 09:00 and a break at 13:00; Inès is confirmed on it, a console
+// is booked.
+class Workshop : public CrewPlan
+{
+public:
+    Workshop()
+    {
+        montage = addShift(u"Montage"_s, u"2026-03-02T10:00"_s, u"2026-03-02T18:00"_s);
+        edit(montage, [](Shift &shift) {
+            shift.callTime = at(u"2026-03-02T09:00"_s);
+            shift.breaks = {{{at(u"2026-03-02T13:00"_s), at(u"2026-03-02T14:00"_s)}}};
+        });
+        onMontage = assign(montage, ines);
+        samir = addPerson(u"Samir"_s, u"Khelif"_s);
+        Equipment console;
+        Booking booking;
+        booking.equipment = add(console);
+        booking.shift = montage;
+        booking.interval = plan.find(montage)->planned;
+        booked = add(booking);
+    }
+
+    const Shift &shift() const { return *plan.find(montage); }
+    const Assignment &inesOnIt() const { return *plan.find(onMontage); }
+
+    FixedClock clock{*instantFromRfc3339(u"2026-03-02T08:00:00Z")};
+    IdSource ids{clock, 5};
+    Id<Shift> montage;
+    Id<Assignment> onMontage;
+    Id<Person> samir;
+    Id<Booking> booked;
+};
+
+class TestShiftMerge : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void mergingWhatWasSplitGivesItBack();
+    void whoIsOnOnePartOnlyKeepsThoseHours();
+    void shiftsThatDoNotFitAreNotMerged_data();
+    void shiftsThatDoNotFitAreNotMerged();
+    void swappingPutsEachInTheOthersPlace();
+};
+
+void TestShiftMerge::mergingWhatWasSplitGivesItBack()
+{
+    Workshop workshop;
+    const Shift before = workshop.shift();
+    workshop.apply(splitShift(workshop.plan, workshop.montage, CrewPlan::at(u"2026-03-02T14:30"_s),
+                              workshop.ids));
+    QCOMPARE(workshop.plan.all<Assignment>().size(), std::size_t{2});
+    std::vector<Id<Shift>> both;
+    for (const Shift &each : workshop.plan.all<Shift>())
+        both.push_back(each.id);
+    std::ranges::reverse(both); // the order of the selection does not matter
+    workshop.apply(mergeShifts(workshop.plan, both));
+    QCOMPARE(workshop.plan.all<Shift>().size(), std::size_t{1});
+    QVERIFY(workshop.shift() == before);
+    QCOMPARE(workshop.plan.all<Assignment>().size(), std::size_t{1});
+    QVERIFY(!workshop.inesOnIt().part);
+}
+
+void TestShiftMerge::whoIsOnOnePartOnlyKeepsThoseHours()
+{
+    Workshop workshop;
+    const Id<Shift> later =
+        workshop.addShift(u"Montage 2"_s, u"2026-03-02T18:00"_s, u"2026-03-02T20:00"_s);
+    workshop.edit(later, [](Shift &shift) { shift.headcount = 3; });
+    const Id<Assignment> samir = workshop.assign(later, workshop.samir);
+    workshop.edit(workshop.booked, [later](Booking &booking) { booking.shift = later; });
+    workshop.apply(mergeShifts(workshop.plan, std::array{workshop.montage, later}));
+    const Interval evening{CrewPlan::at(u"2026-03-02T18:00"_s),
+                           CrewPlan::at(u"2026-03-02T20:00"_s)};
+    QVERIFY(!workshop.plan.find(later));
+    QCOMPARE(workshop.shift().planned.end, evening.end);
+    QCOMPARE(workshop.shift().headcount, 3);
+    QCOMPARE(workshop.plan.find(samir)->shift, workshop.montage);
+    QCOMPARE(*workshop.plan.find(samir)->part, evening);
+    QCOMPARE(workshop.inesOnIt().part->start, CrewPlan::at(u"2026-03-02T09:00"_s)); // the call
+    QCOMPARE(workshop.inesOnIt().part->end, evening.start);
+    QCOMPARE(workshop.plan.find(workshop.booked)->shift, workshop.montage);
+}
+
+void TestShiftMerge::shiftsThatDoNotFitAreNotMerged_data()
+{
+    QTest::addColumn<QString>("start");
+    QTest::addColumn<bool>("elsewhere");
+    QTest::newRow("a pause between them") << u"2026-03-02T18:01"_s << false;
+    QTest::newRow("another site") << u"2026-03-02T18:00"_s << true;
+}
+
+void TestShiftMerge::shiftsThatDoNotFitAreNotMerged()
+{
+    QFETCH(QString, start);
+    QFETCH(bool, elsewhere);
+    Workshop workshop;
+    const Id<Shift> later = workshop.addShift(u"Montage 2"_s, start, u"2026-03-02T20:00"_s);
+    if (elsewhere)
+        workshop.edit(later, [&](Shift &shift) { shift.site = workshop.add(Site{}); });
+    QVERIFY(mergeShifts(workshop.plan, std::array{workshop.montage, later}).isEmpty());
+    QVERIFY(mergeShifts(workshop.plan, std::array{workshop.montage}).isEmpty());
+}
+
+void TestShiftMerge::swappingPutsEachInTheOthersPlace()
+{
+    Workshop workshop;
+    const Id<Shift> later =
+        workshop.addShift(u"Concert"_s, u"2026-03-02T20:00"_s, u"2026-03-02T23:00"_s);
+    const Id<Assignment> samir = workshop.assign(later, workshop.samir);
+    workshop.apply(swapPeople(workshop.plan, workshop.inesOnIt(), *workshop.plan.find(samir)));
+    QCOMPARE(workshop.inesOnIt().person, workshop.samir);
+    QCOMPARE(workshop.plan.find(samir)->person, workshop.ines);
+    workshop.assign(later, workshop.samir); // who is on both now
+    QVERIFY(swapPeople(workshop.plan, workshop.inesOnIt(), *workshop.plan.find(samir)).isEmpty());
+}
+
+QTEST_APPLESS_MAIN(TestShiftMerge)
+#include "tst_shiftmerge.moc"
