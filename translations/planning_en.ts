@@ -184,5 +184,12 @@
             <numerusform>%n assignments without a rate are not counted.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n bar(s)</source>
+        <translation>
+            <numerusform>%n bar</numerusform>
+            <numerusform>%n bars</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -756,6 +756,10 @@
         <source>Runs a file of test vectors about rules or costs through the engines.</source>
         <translation>Passe un fichier de vecteurs de test sur les règles ou les coûts dans les moteurs.</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
 </context>
 <context>
     <name>Core</name>
@@ -1229,6 +1233,42 @@
             <numerusform>Confirmer l’équipe de %n vacation</numerusform>
             <numerusform>Confirmer l’équipe de %n vacations</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Reduced rests this week</source>
+        <translation>Repos réduits cette semaine</translation>
+    </message>
+    <message>
+        <source>Reduced rests in 7 days</source>
+        <translation>Repos réduits sur 7 jours</translation>
+    </message>
+    <message>
+        <source>Long days this week</source>
+        <translation>Journées longues cette semaine</translation>
+    </message>
+    <message>
+        <source>Long journeys this month</source>
+        <translation>Longs trajets ce mois-ci</translation>
+    </message>
+    <message>
+        <source>Overtime this year</source>
+        <translation>Heures supplémentaires cette année</translation>
+    </message>
+    <message>
+        <source>Sundays worked this year</source>
+        <translation>Dimanches travaillés cette année</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Merge into “%1”</source>
+        <translation>Fusionner dans «&#xa0;%1&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -3112,6 +3152,89 @@
     <message>
         <source>Costs: %1</source>
         <translation>Coûts&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be confirmed: %2</source>
+        <translation>Confirmation impossible pour %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Exceptions used</source>
+        <translation>Dérogations utilisées</translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation>Tout rechercher</translation>
+    </message>
+    <message>
+        <source>An action, a person, an event or a date</source>
+        <translation>Une action, une personne, un événement ou une date</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Résultats</translation>
+    </message>
+    <message>
+        <source>Enter: do it · Arrow keys: choose · Escape: back to the board</source>
+        <translation>Entrée&#xa0;: exécuter · Flèches&#xa0;: choisir · Échap&#xa0;: retour au planning</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Overview of the season</source>
+        <translation>Vue d’ensemble de la saison</translation>
+    </message>
+    <message>
+        <source>The whole season: drag the frame or click to go there</source>
+        <translation>Toute la saison&#xa0;: faites glisser le cadre ou cliquez pour vous y rendre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bar(s)</source>
+        <translation>
+            <numerusform>%n barre</numerusform>
+            <numerusform>%n barres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rows of shifts over time. Arrow keys go from bar to bar.</source>
+        <translation>Lignes de vacations dans le temps. Les flèches vont de barre en barre.</translation>
+    </message>
+    <message>
+        <source>Sp&amp;lit the shift in two</source>
+        <translation>&amp;Scinder la vacation en deux</translation>
+    </message>
+    <message>
+        <source>&amp;Merge the selected shifts</source>
+        <translation>&amp;Fusionner les vacations sélectionnées</translation>
+    </message>
+    <message>
+        <source>S&amp;wap the two people</source>
+        <translation>&amp;Permuter les deux personnes</translation>
+    </message>
+    <message>
+        <source>Find an&amp;ything…</source>
+        <translation>To&amp;ut rechercher…</translation>
+    </message>
+    <message>
+        <source>The shift is too short here to be split: each part must last at least %1 minutes.</source>
+        <translation>La vacation est trop courte ici pour être scindée&#xa0;: chaque partie doit durer au moins %1 minutes.</translation>
+    </message>
+    <message>
+        <source>Only shifts of one site, role and status that follow one another without a pause can be merged.</source>
+        <translation>Seules des vacations de même site, même rôle et même statut qui se suivent sans interruption peuvent être fusionnées.</translation>
+    </message>
+    <message>
+        <source>One of the two people is on both shifts already.</source>
+        <translation>L’une des deux personnes est déjà sur les deux vacations.</translation>
+    </message>
+    <message>
+        <source>Event, %1</source>
+        <translation>Événement, %1</translation>
+    </message>
+    <message>
+        <source>Name, skill</source>
+        <translation>Nom, compétence</translation>
     </message>
 </context>
 </TS>

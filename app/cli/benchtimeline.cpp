@@ -106,7 +106,7 @@ private:
     void beginDrag()
     {
         const Checker checker;
-        m_view.setPreview([this, checker](const Gesture &gesture) {
+        m_view.setJudge([this, checker](const Gesture &gesture) {
             const Change change = changeOf(gesture, m_plan, m_ids);
             const auto applied = m_plan.apply(change);
             Q_ASSERT(applied);
@@ -114,7 +114,7 @@ private:
             const auto restored = m_plan.apply(inverse(change));
             Q_ASSERT(restored);
             const TintKind kind = conflicts.empty() ? TintKind::Target : TintKind::Hard;
-            return DragPreview{{{gesture.toRow, kind, {}}}};
+            return RowVerdict{kind, {}, {}};
         });
         m_view.verticalScrollBar()->setValue(m_view.verticalScrollBar()->maximum() / 2);
         m_grabbed = barInSight();

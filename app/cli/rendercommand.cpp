@@ -46,8 +46,8 @@ static ExitCode runRender(Invocation &invocation)
                                                                  : QLocale::English);
     ConflictIndex conflicts;
     conflicts.reset(invocation.plan());
-    const auto count = [&conflicts](Id<Shift> shift, const std::optional<Id<Person>> &person) {
-        return ui::countsOf(conflicts, shift, person);
+    const auto count = [&](Id<Shift> shift, const std::optional<Id<Person>> &person) {
+        return ui::countsOf(conflicts, invocation.plan(), shift, person);
     };
     const auto grouping = invocation.text(kRows) == QLatin1String("sites") ? BoardGrouping::Sites
                                                                            : BoardGrouping::People;

@@ -2,6 +2,7 @@
 
 #include "ui/edit/dialogprompts.h"
 #include "ui/window/session.h"
+#include "ui/window/wheelguard.h"
 #include "version.h"
 
 #include <QApplication>
@@ -35,6 +36,8 @@ int main(int argc, char *argv[])
         return 0;
     }
 
+    ui::WheelGuard wheelGuard;
+    qApp->installEventFilter(&wheelGuard);
     const SystemClock clock;
     IdSource ids(clock);
     ui::Settings settings;

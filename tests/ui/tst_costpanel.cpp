@@ -75,6 +75,7 @@ private Q_SLOTS:
     void costsAreWorkedOutWhenSomebodyLooks();
     void anEditShowsAtOnce();
     void theSelectionCanNarrowThem();
+    void anEventOpensToAllThatItCosts();
     void noHoursWorkedSaysSo();
     void aShiftShowsItsLines();
 };
@@ -234,6 +235,32 @@ void TestCostPanel::theSelectionCanNarrowThem()
     QCOMPARE(bench.nextTotal(), 0);
     bench.panel.setSelection({{}, bench.desk.ana});
     QCOMPARE(bench.nextTotal(), 18000); // no transport: that is nobody's
+}
+
+void TestCostPanel::anEventOpensToAllThatItCosts()
+{
+    PanelBench bench;
+    Event event;
+    event.id = bench.desk.sample.ids().next<Event>();
+    event.name = u"Première"_s;
+    event.startDate = event.endDate = *dayFromIsoDate(u"2026-03-02");
+    event.site = bench.desk.stage;
+    Shift after = *bench.desk.plan().find(bench.desk.show);
+    after.event = event.id;
+    Change change;
+    change.insert(event);
+    change.update(*bench.desk.plan().find(bench.desk.show), after);
+    QVERIFY(bench.desk.editor().perform(change));
+    bench.panel.setWindow(
+        {bench.desk.sample.at("2026-03-05 00:00"), bench.desk.sample.at("2026-03-06 00:00")});
+    bench.panel.findChild<QCheckBox *>()->setChecked(true);
+    bench.panel.show();
+    QCOMPARE(bench.nextTotal(), 0); // of these days
+    bench.panel.showEventCosts(event.id);
+    QCOMPARE(bench.nextTotal(), 22550);
+    const auto *tree = bench.panel.findChild<QTreeView *>();
+    QCOMPARE(tree->currentIndex().data().toString(), u"Première"_s);
+    QVERIFY(tree->isExpanded(tree->currentIndex()));
 }
 
 void TestCostPanel::noHoursWorkedSaysSo()

@@ -2,10 +2,14 @@
 #include "ui/panels/inspector.h"
 #include "ui/panels/zonedtimeedit.h"
 #include "ui/theme/theme.h"
+#include "ui/window/wheelguard.h"
 
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QWheelEvent>
 
 using namespace planning;
 using namespace planning::ui;
@@ -42,6 +46,8 @@ private Q_SLOTS:
     void anEndBeforeTheStartIsMarkedAndNothingChanges();
     void theCallFollowsTheStart();
     void severalShiftsAreChangedTogether();
+    void whoBreaksARuleCannotBeConfirmed();
+    void theWheelScrollsTheFormAndChangesNoField();
     void aDeletedShiftLeavesTheEmptyState();
 };
 
@@ -103,6 +109,71 @@ void TestInspector::severalShiftsAreChangedTogether()
     QCOMPARE(bench.desk.plan().find(bench.desk.loadOut)->status, ShiftStatus::Draft);
     QVERIFY(bench.desk.editor().undo());
     QCOMPARE(bench.desk.plan().find(bench.desk.loadOut)->status, ShiftStatus::Published);
+}
+
+static QComboBox &answerOf(Inspector &inspector, const QString &name)
+{
+    const auto boxes = inspector.findChildren<QComboBox *>();
+    const auto it =
+        std::ranges::find(boxes, QStringLiteral("Answer of ") + name, &QComboBox::accessibleName);
+    Q_ASSERT(it != boxes.end());
+    return **it;
+}
+
+void TestInspector::whoBreaksARuleCannotBeConfirmed()
+{
+    Bench bench;
+    const Id<Person> ines = bench.desk.ines;
+    Change change;
+    for (const Id<Shift> shift : {bench.desk.show, bench.desk.loadOut}) {
+        Assignment assignment;
+        assignment.id = bench.desk.sample.ids().next<Assignment>();
+        assignment.shift = shift;
+        assignment.person = ines;
+        assignment.status =
+            shift == bench.desk.show ? AssignmentStatus::Confirmed : AssignmentStatus::Proposed;
+        change.insert(assignment);
+    }
+    QVERIFY(bench.desk.editor().perform(change));
+    bench.inspector.setSelection({{bench.desk.loadOut}, {}});
+    const Plan before = bench.desk.plan();
+    const QString name = bench.desk.plan().find(ines)->fullName();
+    QComboBox &answer = answerOf(bench.inspector, name);
+    QCOMPARE(answer.currentText(), QStringLiteral("Proposed"));
+    const int confirmed = answer.findText(QStringLiteral("Confirmed"));
+    answer.setFocus();
+    answer.setCurrentIndex(confirmed);
+    Q_EMIT answer.activated(confirmed);
+    QVERIFY(bench.desk.plan() == before);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // the former row
+    QCOMPARE(answerOf(bench.inspector, name).currentText(), QStringLiteral("Proposed"));
+    const auto said = bench.inspector.findChildren<QLabel *>(QStringLiteral("problem"));
+    QVERIFY(std::ranges::any_of(said, [&](const QLabel *label) {
+        return !label->isHidden() && label->text().startsWith(name)
+               && label->text().contains(QStringLiteral("cannot be confirmed"));
+    }));
+}
+
+void TestInspector::theWheelScrollsTheFormAndChangesNoField()
+{
+    Bench bench;
+    WheelGuard guard;
+    qApp->installEventFilter(&guard);
+    bench.inspector.resize(320, 200);
+    bench.inspector.setSelection({{bench.desk.show}, {}});
+    QCoreApplication::processEvents();
+    auto &status = bench.field<QComboBox>("shiftStatus");
+    const int before = status.currentIndex();
+    QWidget *page = bench.inspector.currentWidget();
+    auto *scroll = page->findChild<QScrollArea *>();
+    const int top = scroll->verticalScrollBar()->value();
+    const QPoint centre = status.rect().center();
+    QWheelEvent wheel(centre, status.mapToGlobal(centre), {}, {0, -120}, Qt::NoButton,
+                      Qt::NoModifier, Qt::NoScrollPhase, false);
+    QSpontaneKeyEvent::setSpontaneous(&wheel); // others are not handed on to parents
+    qApp->notify(&status, &wheel);
+    QCOMPARE(status.currentIndex(), before);
+    QVERIFY(scroll->verticalScrollBar()->value() > top);
 }
 
 void TestInspector::aDeletedShiftLeavesTheEmptyState()

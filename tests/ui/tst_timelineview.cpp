@@ -33,6 +33,7 @@ private Q_SLOTS:
     void aDroppedPersonIsAssigned();
     void theWheelZoomsAroundThePointer();
     void thePreviewIsAskedWhileDragging();
+    void theOtherRowsInViewAreJudgedToo();
     void shiftDragSelectsWithARubberBand();
     void arrowsMoveTheFocus();
     void altArrowsMoveByTheGrid();
@@ -247,13 +248,37 @@ void TestTimelineView::theWheelZoomsAroundThePointer()
 void TestTimelineView::thePreviewIsAskedWhileDragging()
 {
     std::vector<Gesture> asked;
-    m_view->setPreview([&asked](const Gesture &gesture) {
+    m_view->setJudge([&asked](const Gesture &gesture) {
         asked.push_back(gesture);
-        return DragPreview{{{gesture.toRow, TintKind::Hard, QStringLiteral("Not enough rest.")}}};
+        return RowVerdict{TintKind::Hard, QStringLiteral("Not enough rest."), {}};
     });
     drag(pointAt("2026-08-20 11:00", m_sample.ana), pointAt("2026-08-20 13:00", m_sample.ana));
     QVERIFY(!asked.empty());
     QCOMPARE(asked.back(), onlyGesture());
+}
+
+void TestTimelineView::theOtherRowsInViewAreJudgedToo()
+{
+    std::vector<Gesture> asked;
+    m_view->setJudge([&asked](const Gesture &gesture) {
+        asked.push_back(gesture);
+        return RowVerdict{};
+    });
+    const QPoint from = pointAt("2026-08-20 11:00", m_sample.ana);
+    QTest::mousePress(m_view->viewport(), Qt::LeftButton, {}, from);
+    moveMouse(from + QPoint(60, 0));
+    const auto isJudged = [&](Id<Person> person) {
+        return std::ranges::count_if(asked, [&](const Gesture &gesture) {
+            return gesture.toRow == rowOf(person) && gesture.delta == std::chrono::hours{1};
+        });
+    };
+    QCOMPARE(isJudged(m_sample.ana), 1);
+    QTRY_COMPARE(isJudged(m_sample.ben), 1);
+    QTRY_COMPARE(isJudged(m_sample.cleo), 1);
+    moveMouse(pointAt("2026-08-20 12:00", m_sample.ben));
+    QCOMPARE(isJudged(m_sample.ben), 1); // known already
+    QTest::keyClick(m_view.get(), Qt::Key_Escape);
+    QVERIFY(m_gestures.empty());
 }
 
 void TestTimelineView::shiftDragSelectsWithARubberBand()

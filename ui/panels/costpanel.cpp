@@ -181,6 +181,30 @@ void CostPanel::setSelection(const Selection &selection)
         refresh();
 }
 
+void CostPanel::showEventCosts(Id<Event> event)
+{
+    const Event *found = m_context.editor.plan().find(event);
+    if (!found)
+        return;
+    m_followsSelection->setChecked(false);
+    m_period->setCurrentIndex(static_cast<int>(Period::Everything));
+    m_grouping->setCurrentIndex(static_cast<int>(CostGrouping::Event));
+    m_wantedGroup = found->name;
+    refresh();
+}
+
+void CostPanel::openGroup(const QString &name)
+{
+    for (int row = 0; row < m_lines->rowCount(); ++row) {
+        const QModelIndex index = m_lines->index(row, 0);
+        if (name.isEmpty() || index.data().toString() != name)
+            continue;
+        m_tree->setCurrentIndex(index);
+        m_tree->expand(index);
+        m_tree->scrollTo(index, QAbstractItemView::PositionAtTop);
+    }
+}
+
 const CostReport *CostPanel::report() const
 {
     return m_lines->report();
@@ -250,6 +274,8 @@ void CostPanel::showReport(std::shared_ptr<const CostReport> report)
     m_lines->show(std::move(report));
     if (m_lines->rowCount() == 1)
         m_tree->expand(m_lines->index(0, 0));
+    if (!m_isStale)
+        openGroup(std::exchange(m_wantedGroup, {}));
     showSum();
     showChart();
     Q_EMIT shown();

@@ -39,6 +39,8 @@ public:
     // The days on the board.
     void setWindow(const Interval &window);
     void setSelection(const Selection &selection);
+    // All that the event costs, whenever it is.
+    void showEventCosts(Id<Event> event);
 
     const CostReport *report() const;
 
@@ -61,6 +63,7 @@ private:
     void refresh(); // soon, once for many calls
     void ask();
     void showReport(std::shared_ptr<const CostReport> report);
+    void openGroup(const QString &name);
     void showSum();
     void showChart();
     void showLoad();
@@ -85,6 +88,7 @@ private:
     CostChart *m_chart;
     LoadChart *m_load;
     QTimer *m_soon;
+    QString m_wantedGroup; // to be opened in the next report; empty: none
     bool m_isAsking = false;
     bool m_isStale = true;
 };

@@ -1,5 +1,7 @@
 #include "ui/panels/crewsection.h"
 
+#include "core/fixes/confirmation.h"
+#include "core/rules/describe.h"
 #include "core/workspace/crewchanges.h"
 #include "ui/edit/editor.h"
 #include "ui/models/labels.h"
@@ -28,6 +30,7 @@ CrewSection::CrewSection(const PanelContext &context, QWidget *parent)
       m_heading(sectionHeading({})),
       m_empty(quietLabel(Tr::tr("Nobody yet. Drag people here or onto the bar."))),
       m_members(new QVBoxLayout),
+      m_refusal(problemLabel()),
       m_add(new PersonField(context, Tr::tr("Add a person")))
 {
     setAcceptDrops(true);
@@ -40,6 +43,7 @@ CrewSection::CrewSection(const PanelContext &context, QWidget *parent)
     layout->addWidget(m_heading);
     layout->addWidget(m_empty);
     layout->addLayout(m_members);
+    layout->addWidget(m_refusal);
     layout->addWidget(m_add);
 }
 
@@ -53,6 +57,7 @@ void CrewSection::setShift(Id<Shift> id)
     m_heading->setText(
         Tr::tr("Crew, %1 of %2").arg(crewCount(plan, id)).arg(plan.find(id)->headcount));
     m_empty->setVisible(m_members->isEmpty());
+    m_refusal->hide();
 }
 
 void CrewSection::dragEnterEvent(QDragEnterEvent *event)
@@ -118,9 +123,27 @@ void CrewSection::clearMembers()
 
 void CrewSection::changeStatus(Id<Assignment> id, AssignmentStatus status)
 {
+    if (status == AssignmentStatus::Confirmed)
+        return confirm(id);
     const Plan &plan = m_context.editor.plan();
     if (!m_context.editor.perform(setStatus(plan, *plan.find(id), status)))
         setShift(m_shift);
+}
+
+void CrewSection::confirm(Id<Assignment> id)
+{
+    const Plan &plan = m_context.editor.plan();
+    Confirmation confirmation = confirmOne(plan, id);
+    if (confirmation.isPossible() && m_context.editor.perform(std::move(confirmation.change)))
+        return;
+    setShift(m_shift);
+    if (confirmation.isPossible())
+        return; // the editor has said why
+    const Person *person = plan.find(plan.find(id)->person);
+    m_refusal->setText(Tr::tr("%1 cannot be confirmed: %2")
+                           .arg(person ? person->fullName() : Tr::tr("Unknown person"),
+                                message(confirmation.blocking.front(), plan, m_context.language)));
+    m_refusal->show();
 }
 
 void CrewSection::remove(Id<Assignment> id)

@@ -34,6 +34,8 @@ private:
     QWidget *buildMember(const Assignment &assignment);
     void clearMembers();
     void changeStatus(Id<Assignment> assignment, AssignmentStatus status);
+    // Unless the rules stand against it: then it says which.
+    void confirm(Id<Assignment> assignment);
     void remove(Id<Assignment> assignment);
     void add(Id<Person> person);
 
@@ -42,6 +44,7 @@ private:
     QLabel *m_heading;
     QLabel *m_empty;
     QVBoxLayout *m_members;
+    QLabel *m_refusal;
     PersonField *m_add;
 };
 

@@ -6,6 +6,7 @@
 #include "ui/models/workload.h"
 #include "ui/models/zones.h"
 #include "ui/panels/conflictsection.h"
+#include "ui/panels/derogationsection.h"
 #include "ui/panels/section.h"
 #include "ui/theme/theme.h"
 #include "ui/timeline/timetext.h"
@@ -18,13 +19,6 @@
 
 namespace planning::ui
 {
-
-static QString dateText(LocalDay day)
-{
-    const std::chrono::year_month_day date{day};
-    const QDate shown(int(date.year()), int(unsigned(date.month())), int(unsigned(date.day())));
-    return QLocale().toString(shown, QLocale::ShortFormat);
-}
 
 // The contract in force on the day, else the latest one.
 static const Contract *contractOn(const Plan &plan, Id<Person> person, LocalDay day)
@@ -53,7 +47,8 @@ PersonForm::PersonForm(const PanelContext &context, QWidget *parent)
       m_skills(quietLabel()),
       m_certifications(quietLabel()),
       m_contract(quietLabel()),
-      m_conflicts(new ConflictSection(context))
+      m_conflicts(new ConflictSection(context)),
+      m_derogations(new DerogationSection(context))
 {
     m_heading->setObjectName(QStringLiteral("personHeading"));
     m_heading->setWordWrap(true);
@@ -63,6 +58,7 @@ PersonForm::PersonForm(const PanelContext &context, QWidget *parent)
     rows->addWidget(buildIdentity());
     rows->addWidget(sectionHeading(Tr::tr("This week")));
     rows->addWidget(m_hours);
+    rows->addWidget(m_derogations);
     rows->addWidget(m_conflicts);
     rows->addWidget(sectionHeading(Tr::tr("Skills")));
     rows->addWidget(m_skills);
@@ -93,7 +89,8 @@ void PersonForm::setPerson(Id<Person> id)
 
 void PersonForm::setWeek(const Interval &week)
 {
-    m_week = week;
+    if (week == std::exchange(m_week, week))
+        return;
     if (const Person *person = m_context.editor.plan().find(m_person))
         showHours(*person);
 }
@@ -166,6 +163,7 @@ void PersonForm::showHours(const Person &person)
             Tr::tr("%1 planned of %2 at most").arg(work, durationText(*contract->softCeilingWeek)));
     else
         m_hours->setText(Tr::tr("%1 planned").arg(work));
+    m_derogations->show(person.id, zone.dayOf(m_week.end - seconds{1}));
 }
 
 void PersonForm::showSkills(const Person &person)
@@ -189,9 +187,10 @@ void PersonForm::showCertifications(const Person &person)
     for (const Id<Certification> id : plan.by<&Certification::person>(person.id)) {
         const Certification &certification = *plan.find(id);
         const QString name = certificationName(certification.code, m_context.language);
-        lines.append(certification.expiresOn
-                         ? Tr::tr("%1, until %2").arg(name, dateText(*certification.expiresOn))
-                         : name);
+        lines.append(
+            certification.expiresOn
+                ? Tr::tr("%1, until %2").arg(name, dateText(*certification.expiresOn, QLocale()))
+                : name);
     }
     lines.sort();
     m_certifications->setText(lines.isEmpty() ? Tr::tr("None known.")
@@ -209,8 +208,9 @@ void PersonForm::showContract(const Person &person)
     }
     const QString rate =
         QLocale().toCurrencyString(double(contract->hourlyRate.cents) / 100.0, contract->currency);
-    m_contract->setText(Tr::tr("%1, since %2, %3 an hour")
-                            .arg(label(contract->kind), dateText(contract->validFrom), rate));
+    m_contract->setText(
+        Tr::tr("%1, since %2, %3 an hour")
+            .arg(label(contract->kind), dateText(contract->validFrom, QLocale()), rate));
 }
 
 template <typename Apply>

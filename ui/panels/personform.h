@@ -15,6 +15,7 @@ namespace planning::ui
 {
 
 class ConflictSection;
+class DerogationSection;
 
 // One person: who, how to reach, what they can do and may do, how they are employed, and how much
 // they work in the week on the board.
@@ -59,6 +60,7 @@ private:
     QLabel *m_certifications;
     QLabel *m_contract;
     ConflictSection *m_conflicts;
+    DerogationSection *m_derogations;
 };
 
 } // namespace planning::ui

@@ -6,9 +6,9 @@
 namespace planning::ui
 {
 
-// The badges of a bar: the conflicts of a shift; for a person's bar those of this person and those
-// of nobody in particular.
-ConflictCounts countsOf(const ConflictIndex &conflicts, Id<Shift> shift,
+// The badges of a bar: the conflicts of a shift that nobody has allowed; for a person's bar those
+// of this person and those of nobody in particular.
+ConflictCounts countsOf(const ConflictIndex &conflicts, const Plan &plan, Id<Shift> shift,
                         const std::optional<Id<Person>> &person);
 
 } // namespace planning::ui

@@ -26,18 +26,14 @@ struct Gesture {
     bool operator==(const Gesture &) const = default;
 };
 
+// What the rules say of a gesture that ends where it says.
 struct RowVerdict {
-    RowKey row;
     TintKind kind = TintKind::Target;
-    QString reason; // one sentence; empty: none needed
+    QString reason; // one sentence; empty: nothing speaks against it
+    QString brief; // the same in a few words: "Minimum daily rest: 9 h 30 / 11 h"
 };
 
-// What would come of a gesture if it ended now.
-struct DragPreview {
-    std::vector<RowVerdict> rows;
-};
-
-// Asked for every frame of a drag: must answer within the frame.
-using PreviewProvider = std::function<DragPreview(const Gesture &)>;
+// Asked every frame of a drag: must answer within the frame.
+using JudgeGesture = std::function<RowVerdict(const Gesture &)>;
 
 } // namespace planning::ui

@@ -3,6 +3,7 @@
 #include <QFontMetricsF>
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 
 namespace planning::ui
@@ -67,13 +68,27 @@ void TimelinePainter::paintTints(QPainter &painter, const TimelineScene &scene,
                             : tint.kind == TintKind::Soft ? m_theme.soft
                                                           : m_theme.accent;
         QColor fill = role;
-        fill.setAlphaF(0.14F);
+        fill.setAlphaF(tint.at ? 0.08F : 0.14F);
         const QRectF row(0, scene.layout.top(tint.row), scene.rowsArea().width(),
                          scene.layout.rowHeight(tint.row));
         painter.fillRect(row, fill);
-        if (!tint.reason.isEmpty())
+        if (tint.reason.isEmpty())
+            continue;
+        if (tint.at)
+            paintBubble(painter, bubbleInRow(scene, row, tint), tint.reason, role);
+        else
             paintBubble(painter, row.bottomLeft() + QPointF(space::kSmall, 2), tint.reason, role);
     }
+}
+
+// Where the bar would lie, all of it in view.
+QPointF TimelinePainter::bubbleInRow(const TimelineScene &scene, const QRectF &row,
+                                     const RowTint &tint)
+{
+    const QSizeF size = bubbleSize(tint.reason);
+    const double last = row.width() - size.width() - space::kTiny;
+    const double left = std::clamp(scene.scale.x(*tint.at), 0.0, std::max(0.0, last));
+    return {std::round(left), std::round(row.center().y() - size.height() / 2)};
 }
 
 void TimelinePainter::paintGhost(QPainter &painter, const TimelineScene &scene, const Ghost &ghost)
@@ -95,11 +110,16 @@ void TimelinePainter::paintGhost(QPainter &painter, const TimelineScene &scene, 
     }
 }
 
+QSizeF TimelinePainter::bubbleSize(const QString &text)
+{
+    return {m_caption.width(text) + 2 * space::kSmall,
+            QFontMetricsF(m_caption.font()).height() + space::kSmall};
+}
+
 void TimelinePainter::paintBubble(QPainter &painter, QPointF at, const QString &text,
                                   const QColor &color)
 {
-    const QRectF box(at, QSizeF(m_caption.width(text) + 2 * space::kSmall,
-                                QFontMetricsF(m_caption.font()).height() + space::kSmall));
+    const QRectF box(at, bubbleSize(text));
     painter.setPen(m_theme.border);
     painter.setBrush(m_theme.raised);
     painter.drawRoundedRect(box, 4, 4);

@@ -42,11 +42,8 @@ void TimelineView::dragMoveEvent(QDragMoveEvent *event)
     if (gesture) {
         const Hit hit = hitAt(event->position());
         m_overlay.hovered = BarPlace{*hit.row, *hit.bar};
-        const DragPreview preview = m_preview ? m_preview(*gesture) : DragPreview{};
-        for (const RowVerdict &verdict : preview.rows) {
-            if (const auto row = m_board.rowOf(verdict.row))
-                m_overlay.tints.push_back({*row, verdict.kind, verdict.reason});
-        }
+        const RowVerdict verdict = m_judge ? m_judge(*gesture) : RowVerdict{};
+        m_overlay.tints = {{*hit.row, verdict.kind, verdict.reason}};
         event->acceptProposedAction();
     } else {
         event->ignore();

@@ -102,12 +102,48 @@ void TimelineView::dragTo(QPointF at, Qt::KeyboardModifiers modifiers)
     m_drag->update(picture, toRows(at), snapping);
     m_overlay.ghosts = m_drag->ghosts(picture);
     m_overlay.snapLine = m_drag->snapLine();
-    m_overlay.tints = {{m_drag->targetRow(), TintKind::Target, {}}};
-    if (m_preview) {
-        for (const RowVerdict &verdict : m_preview(m_drag->gesture()).rows) {
-            if (const auto row = m_board.rowOf(verdict.row))
-                m_overlay.tints.push_back({*row, verdict.kind, verdict.reason});
-        }
+    m_verdicts.ask(m_drag->gesture(), rowsInReach());
+    showVerdicts();
+}
+
+// The rows in view that what is dragged may be dropped on, the nearest first.
+std::vector<RowKey> TimelineView::rowsInReach() const
+{
+    const GestureKind kind = m_drag->gesture().kind;
+    if (kind != GestureKind::Move && kind != GestureKind::Copy)
+        return {};
+    const auto [first, last] = scene().visibleRows();
+    std::vector<std::size_t> rows;
+    for (std::size_t row = first; row < last; ++row) {
+        if (m_board.rows[row].key.kind != RowKind::Group)
+            rows.push_back(row);
+    }
+    const std::size_t target = m_drag->targetRow();
+    std::ranges::sort(
+        rows, {}, [target](std::size_t row) { return row < target ? target - row : row - target; });
+    std::vector<RowKey> keys;
+    for (const std::size_t row : rows)
+        keys.push_back(m_board.rows[row].key);
+    return keys;
+}
+
+// The row under the pointer says why in a sentence, the others in a few words where the bar would
+// lie.
+void TimelineView::showVerdicts()
+{
+    if (!m_drag)
+        return;
+    const std::size_t target = m_drag->targetRow();
+    m_overlay.tints = {{target, TintKind::Target}};
+    for (const auto &[key, verdict] : m_verdicts.rows()) {
+        const auto row = m_board.rowOf(key);
+        if (!row)
+            continue;
+        if (*row == target)
+            m_overlay.tints.front() = {target, verdict.kind, verdict.reason};
+        else if (verdict.kind != TintKind::Target)
+            m_overlay.tints.push_back(
+                {*row, verdict.kind, verdict.brief, m_drag->gesture().interval.start});
     }
     viewport()->update();
 }
@@ -166,6 +202,7 @@ void TimelineView::cancelInteraction()
     m_autoScroll.stop();
     m_mode = Mode::Idle;
     m_drag.reset();
+    m_verdicts.clear();
     m_overlay = {};
     viewport()->unsetCursor();
     updateOverlay();

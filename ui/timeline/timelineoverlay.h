@@ -28,7 +28,8 @@ enum class TintKind { Target, Soft, Hard };
 struct RowTint {
     std::size_t row = 0;
     TintKind kind = TintKind::Target;
-    QString reason;
+    QString reason = {};
+    std::optional<Instant> at = {}; // where the reason stands; empty: below the row
 };
 
 // What lies above the board and changes with every move of the mouse.

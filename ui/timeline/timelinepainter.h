@@ -36,6 +36,8 @@ private:
     void paintTeamDot(QPainter &painter, const QRectF &room, const QColor &color) const;
     void paintTints(QPainter &painter, const TimelineScene &scene, const TimelineOverlay &overlay);
     void paintGhost(QPainter &painter, const TimelineScene &scene, const Ghost &ghost);
+    QPointF bubbleInRow(const TimelineScene &scene, const QRectF &row, const RowTint &tint);
+    QSizeF bubbleSize(const QString &text);
     void paintBubble(QPainter &painter, QPointF at, const QString &text, const QColor &color);
 
     const Theme &m_theme;

@@ -1,5 +1,6 @@
 #include "ui/timeline/timelineview.h"
 
+#include "ui/timeline/timelineaccessible.h"
 #include "ui/timeline/timetext.h"
 #include "ui/tr.h"
 
@@ -20,6 +21,7 @@ TimelineView::TimelineView(const Clock &clock, QWidget *parent)
       m_clock(clock),
       m_theme(&Theme::light())
 {
+    makeTimelinesAccessible(); // first: a name makes Qt ask for the interface
     setFrameShape(NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(Tr::tr("Timeline"));
@@ -35,6 +37,7 @@ TimelineView::TimelineView(const Clock &clock, QWidget *parent)
     m_nowTimer.setInterval(std::chrono::seconds{30});
     connect(&m_nowTimer, &QTimer::timeout, this, &TimelineView::invalidate);
     m_nowTimer.start();
+    connect(&m_verdicts, &DragVerdicts::found, this, &TimelineView::showVerdicts);
     setTheme(*m_theme);
 }
 
@@ -59,6 +62,7 @@ void TimelineView::setBoard(TimelineBoard board)
     cancelInteraction();
     m_board = std::move(board);
     rebuildLayout();
+    Q_EMIT boardChanged();
 }
 
 void TimelineView::changeBoard(const std::function<BoardUpdate(TimelineBoard &)> &change)
@@ -75,6 +79,14 @@ void TimelineView::changeBoard(const std::function<BoardUpdate(TimelineBoard &)>
         syncScrollBars();
         invalidate();
     }
+    if (update.rowsReplaced || !update.rows.empty())
+        Q_EMIT boardChanged();
+}
+
+void TimelineView::setJudge(const JudgeGesture &judge)
+{
+    m_judge = judge;
+    m_verdicts.setJudge(judge);
 }
 
 void TimelineView::countConflicts(const CountConflicts &conflicts)
@@ -84,6 +96,7 @@ void TimelineView::countConflicts(const CountConflicts &conflicts)
             bar.conflicts = conflicts(bar.key.shift, row.key.person);
     }
     invalidate();
+    Q_EMIT boardChanged();
 }
 
 void TimelineView::rebuildLayout()
@@ -256,6 +269,11 @@ void TimelineView::showToolTip(const QPoint &at, const QPoint &global)
         QToolTip::hideText();
 }
 
+Instant TimelineView::timeAt(const QPoint &globalPosition) const
+{
+    return m_scale.instantAt(toRows(viewport()->mapFromGlobal(globalPosition)).x());
+}
+
 QPointF TimelineView::toRows(QPointF viewportPoint) const
 {
     return viewportPoint + scene().rowsOffset();
@@ -266,66 +284,6 @@ Hit TimelineView::hitAt(QPointF viewportPoint) const
     if (!scene().rowsArea().contains(viewportPoint))
         return {};
     return m_layout.hit(m_board, m_scale, toRows(viewportPoint));
-}
-
-std::optional<BarPlace> TimelineView::placeOf(const BarKey &key) const
-{
-    for (std::size_t row = 0; row < m_board.rows.size(); ++row) {
-        const auto &bars = m_board.rows[row].bars;
-        const auto bar = std::ranges::find(bars, key, &BoardBar::key);
-        if (bar != bars.end())
-            return BarPlace{row, static_cast<std::size_t>(bar - bars.begin())};
-    }
-    return std::nullopt;
-}
-
-// Looks up where selection and focus are: after either or the board has changed.
-void TimelineView::locateBars()
-{
-    m_selectedPlaces.clear();
-    for (const BarKey &key : m_selection) {
-        if (const auto place = placeOf(key))
-            m_selectedPlaces.push_back(*place);
-    }
-    m_focusPlace = m_focus ? placeOf(*m_focus) : std::nullopt;
-    updateOverlay();
-}
-
-void TimelineView::setFocusBar(const BarKey &key)
-{
-    m_focus = key;
-    locateBars();
-}
-
-const BoardBar &TimelineView::barAt(const BarPlace &place) const
-{
-    return m_board.rows[place.row].bars[place.bar];
-}
-
-void TimelineView::select(std::vector<BarKey> bars)
-{
-    if (bars == m_selection)
-        return;
-    m_selection = std::move(bars);
-    if (!m_selection.empty() && std::ranges::count(m_selection, m_focus) == 0)
-        m_focus = m_selection.back();
-    locateBars();
-    Q_EMIT selectionChanged();
-}
-
-void TimelineView::reveal(Id<Shift> shift)
-{
-    std::vector<BarKey> keys;
-    for (const BoardRow &row : m_board.rows) {
-        for (const BoardBar &bar : row.bars) {
-            if (bar.key.shift == shift)
-                keys.push_back(bar.key);
-        }
-    }
-    if (keys.empty())
-        return;
-    ensureVisible(*placeOf(keys.front()));
-    select(std::move(keys));
 }
 
 void TimelineView::ensureVisible(const BarPlace &place)

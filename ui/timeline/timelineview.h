@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "ui/timeline/boardbuilder.h"
 #include "ui/timeline/boardpreview.h"
+#include "ui/timeline/dragverdicts.h"
 #include "ui/timeline/gesture.h"
 #include "ui/timeline/timelinedrag.h"
 #include "ui/timeline/timelinepainter.h"
@@ -41,7 +42,7 @@ public:
     // What drags and arrow keys go by.
     void setGridStep(minutes step) { m_gridStep = step; }
     void setTheme(const Theme &theme);
-    void setPreview(PreviewProvider preview) { m_preview = std::move(preview); }
+    void setJudge(const JudgeGesture &judge);
 
     // Draws ghosts of what a change would do, until given something else or the board changes.
     void showPreview(BoardPreview preview);
@@ -52,15 +53,24 @@ public:
     void reveal(Id<Shift> shift);
 
     Interval window() const { return scene().window(); }
+    Instant timeAt(const QPoint &globalPosition) const;
     void showWindow(const Interval &window);
     void goTo(Instant instant); // into the middle; the zoom stays
     void zoom(double factor); // around the middle
     void fitSelection(); // everything when nothing is selected
 
+    // For assistive technology: rectangles are of the viewport and may lie outside of it.
+    std::optional<BarPlace> focusedBar() const { return m_focusPlace; }
+    void focusBar(const BarPlace &place);
+    QRect rowRect(std::size_t row) const;
+    QRect barRect(const BarPlace &place) const;
+    Hit hitAt(QPointF viewportPoint) const;
+
 Q_SIGNALS:
     void gestureFinished(const planning::ui::Gesture &gesture);
     void selectionChanged();
     void windowChanged();
+    void boardChanged(); // its bars or their badges
     void openRequested(const planning::ui::BarKey &bar);
     void deleteRequested(); // of the selection
     void menuRequested(const QPoint &globalPosition);
@@ -98,10 +108,10 @@ private:
     void scrollBy(QPointF pixels);
     void updateOverlay();
     QPointF toRows(QPointF viewportPoint) const;
-    Hit hitAt(QPointF viewportPoint) const;
     std::optional<BarPlace> placeOf(const BarKey &key) const;
     void locateBars();
     void setFocusBar(const BarKey &key);
+    void announceFocus();
     const BoardBar &barAt(const BarPlace &place) const;
     void ensureVisible(const BarPlace &place);
     void showToolTip(const QPoint &at, const QPoint &global);
@@ -110,6 +120,8 @@ private:
     void beginDrag();
     void beginPan(QPointF at);
     void dragTo(QPointF at, Qt::KeyboardModifiers modifiers);
+    std::vector<RowKey> rowsInReach() const;
+    void showVerdicts();
     void finishDrag();
     void cancelInteraction();
     void click(Qt::KeyboardModifiers modifiers);
@@ -150,7 +162,8 @@ private:
     TimeScale m_scale;
     const Theme *m_theme;
     std::unique_ptr<TimelinePainter> m_painter;
-    PreviewProvider m_preview;
+    JudgeGesture m_judge;
+    DragVerdicts m_verdicts;
     BoardPreview m_shownPreview;
     QPixmap m_picture; // the board without overlay, reused while only the overlay changes
     bool m_pictureValid = false;

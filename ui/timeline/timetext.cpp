@@ -23,6 +23,14 @@ QString dayText(Instant instant, const Zone &zone, const QLocale &locale)
     return locale.toString(wallClock(instant, zone).date(), QStringLiteral("ddd d MMM"));
 }
 
+QString dateText(LocalDay day, const QLocale &locale)
+{
+    const std::chrono::year_month_day date{day};
+    return locale.toString(
+        QDate(int(date.year()), int(unsigned(date.month())), int(unsigned(date.day()))),
+        QLocale::ShortFormat);
+}
+
 QString durationText(seconds duration)
 {
     const auto total = std::chrono::floor<minutes>(duration).count();

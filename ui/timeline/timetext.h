@@ -12,6 +12,8 @@ namespace planning::ui
 QString clockText(Instant instant, const Zone &zone, const QLocale &locale);
 // "Fri 21 Aug", in the words of the locale.
 QString dayText(Instant instant, const Zone &zone, const QLocale &locale);
+// "21/08/2026", as short as the locale writes it
+QString dateText(LocalDay day, const QLocale &locale);
 // "6 h 30"
 QString durationText(seconds duration);
 // "20:00 – 02:30 · 6 h 30"

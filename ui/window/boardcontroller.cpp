@@ -32,7 +32,7 @@ BoardController::BoardController(TimelineView &view, const PanelContext &context
     connect(&view, &TimelineView::gestureFinished, this, &BoardController::finish);
     connect(&context.editor, &Editor::conflictsFound, this,
             [this] { m_view.countConflicts(conflictCounter()); });
-    view.setPreview([this](const Gesture &gesture) { return preview(gesture); });
+    view.setJudge([this](const Gesture &gesture) { return judge(gesture); });
 }
 
 void BoardController::setRows(BoardGrouping rows)
@@ -108,8 +108,8 @@ void BoardController::finish(const Gesture &gesture)
         Q_EMIT shiftDrawn();
 }
 
-// What the real engine says of the row under the pointer.
-DragPreview BoardController::preview(const Gesture &gesture) const
+// What the rules say: the worst of what the gesture would newly cause.
+RowVerdict BoardController::judge(const Gesture &gesture) const
 {
     const Plan &plan = m_context.editor.plan();
     const Change change = changeOf(gesture, plan, m_context.ids);
@@ -119,19 +119,18 @@ DragPreview BoardController::preview(const Gesture &gesture) const
         if (!worst || conflict.type < worst->type)
             worst = &conflict;
     }
-    RowVerdict verdict{gesture.toRow, TintKind::Target, {}};
-    if (worst && worst->type != ConflictType::Info) {
-        verdict.kind = worst->type == ConflictType::Hard ? TintKind::Hard : TintKind::Soft;
-        verdict.reason = message(*worst, plan, m_context.language);
-    }
-    return {{verdict}};
+    if (!worst || worst->type == ConflictType::Info)
+        return {};
+    const bool isHard = worst->type == ConflictType::Hard;
+    return {isHard ? TintKind::Hard : TintKind::Soft, message(*worst, plan, m_context.language),
+            brief(*worst, plan, m_context.language)};
 }
 
 CountConflicts BoardController::conflictCounter() const
 {
-    const ConflictIndex &conflicts = m_context.editor.workspace().conflicts();
-    return [&conflicts](Id<Shift> shift, const std::optional<Id<Person>> &person) {
-        return countsOf(conflicts, shift, person);
+    const Workspace &workspace = m_context.editor.workspace();
+    return [&workspace](Id<Shift> shift, const std::optional<Id<Person>> &person) {
+        return countsOf(workspace.conflicts(), workspace.plan(), shift, person);
     };
 }
 

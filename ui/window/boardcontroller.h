@@ -42,7 +42,7 @@ Q_SIGNALS:
 private:
     void rebuild();
     void finish(const Gesture &gesture);
-    DragPreview preview(const Gesture &gesture) const;
+    RowVerdict judge(const Gesture &gesture) const;
     CountConflicts conflictCounter() const;
     BoardBuilder builder() const;
 

@@ -10,6 +10,7 @@
 #include "ui/panels/openpostspanel.h"
 #include "ui/panels/peoplepanel.h"
 #include "ui/theme/theme.h"
+#include "ui/timeline/overviewstrip.h"
 #include "ui/timeline/timelineview.h"
 #include "ui/tr.h"
 #include "ui/window/actions.h"
@@ -103,6 +104,7 @@ void MainWindow::buildCentre()
     layout->setSpacing(0);
     layout->addWidget(m_banner);
     layout->addWidget(m_view, 1);
+    layout->addWidget(new OverviewStrip(*m_view, m_surroundings.context.theme));
     setCentralWidget(centre);
 }
 
@@ -176,11 +178,7 @@ void MainWindow::connectBoard()
     connect(m_view, &TimelineView::deleteRequested, this, &MainWindow::deleteSelection);
     connect(m_view, &TimelineView::openRequested, m_inspector, &Inspector::focusTitle);
     connect(m_board, &BoardController::shiftDrawn, m_inspector, &Inspector::focusTitle);
-    connect(m_view, &TimelineView::menuRequested, this, [this](const QPoint &at) {
-        QMenu::exec({(*m_actions)[Command::ConfirmCrew], (*m_actions)[Command::Duplicate],
-                     (*m_actions)[Command::Delete]},
-                    at, nullptr, this);
-    });
+    connect(m_view, &TimelineView::menuRequested, this, &MainWindow::showBoardMenu);
 }
 
 void MainWindow::connectEditor()

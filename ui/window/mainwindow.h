@@ -81,16 +81,27 @@ private:
     // windowcommands.cpp: what the actions do
     void connectCommands();
     void connectViewCommands();
-    void deleteSelection();
-    void duplicateSelection();
-    void confirmCrew();
     void importFile(ImportSubject subject);
     void printDay();
     void exportPlan();
     void goToDate();
+    void showDay(LocalDay day);
+    void findAnything();
     void showPages(int pages);
     void stepToConflict(ConflictsPanel::Direction direction);
     void choosePreferences();
+
+    // editcommands.cpp: what the actions do with the selection
+    void deleteSelection();
+    void duplicateSelection();
+    void splitSelection();
+    void mergeSelection();
+    void swapSelection();
+    void confirmCrew();
+    void enableEditCommands();
+    void showBoardMenu(const QPoint &at);
+    // The two people's places that are selected; empty when it is something else.
+    std::optional<std::pair<Id<Assignment>, Id<Assignment>>> swappableBars() const;
 
     // windowstate.cpp: keeping everything in step
     void onChanged(const Touched &touched);
@@ -124,6 +135,7 @@ private:
     QLabel *m_saved;
     QLabel *m_counts;
     std::optional<Conflict> m_blocking; // what the banner offers to show
+    std::optional<Instant> m_menuTime; // where the board's menu is open
     std::optional<Id<Shift>> m_lastShift; // what Enter in the people list fills
     QByteArray m_defaultDocks;
     bool m_wasShown = false;

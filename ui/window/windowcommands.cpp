@@ -1,8 +1,6 @@
 #include "core/exchange/planfile.h"
-#include "core/fixes/confirmation.h"
-#include "core/rules/describe.h"
-#include "core/workspace/shiftchanges.h"
 #include "ui/dialogs/aboutdialog.h"
+#include "ui/dialogs/commandpalette.h"
 #include "ui/dialogs/gotodatedialog.h"
 #include "ui/dialogs/importassistant.h"
 #include "ui/dialogs/preferencesdialog.h"
@@ -19,6 +17,7 @@
 #include "ui/window/banner.h"
 #include "ui/window/boardcontroller.h"
 #include "ui/window/mainwindow.h"
+#include "ui/window/palettesource.h"
 #include "ui/window/topbar.h"
 
 #include <QAction>
@@ -30,7 +29,6 @@ namespace planning::ui
 {
 
 static constexpr double kZoomStep = 1.25;
-static constexpr std::chrono::days kDuplicateOffset{1};
 
 void MainWindow::connectCommands()
 {
@@ -51,9 +49,13 @@ void MainWindow::connectCommands()
     on(Command::SelectAll, [this] { m_board->selectAll(); });
     on(Command::Duplicate, &MainWindow::duplicateSelection);
     on(Command::Delete, &MainWindow::deleteSelection);
+    on(Command::Split, &MainWindow::splitSelection);
+    on(Command::Merge, &MainWindow::mergeSelection);
+    on(Command::Swap, &MainWindow::swapSelection);
     on(Command::ConfirmCrew, &MainWindow::confirmCrew);
     on(Command::WhyNot, [this] { m_inspector->askWhyNot({}); });
     on(Command::SearchPeople, [this] { m_topBar->focusSearch(); });
+    on(Command::FindAnything, &MainWindow::findAnything);
     on(Command::Preferences, &MainWindow::choosePreferences);
     on(Command::About, [this] { AboutDialog(this).exec(); });
 }
@@ -86,35 +88,6 @@ void MainWindow::connectViewCommands()
         const double shown = double(m_view->window().duration().count());
         m_view->zoom(shown / std::max(1, m_view->viewport()->width()) / secondsPerPixel);
     });
-}
-
-void MainWindow::deleteSelection()
-{
-    m_editor.perform(deleteShifts(m_editor.plan(), m_selection.shifts));
-}
-
-// The next day, where the copies can be seen and moved on from.
-void MainWindow::duplicateSelection()
-{
-    m_editor.perform(copyShifts(m_editor.plan(), m_selection.shifts, {kDuplicateOffset},
-                                m_surroundings.context.ids));
-}
-
-void MainWindow::confirmCrew()
-{
-    const Plan &plan = m_editor.plan();
-    Confirmation confirmation = planning::confirmCrew(plan, m_selection.shifts);
-    if (confirmation.isPossible()) {
-        m_editor.perform(std::move(confirmation.change));
-        return;
-    }
-    m_blocking = confirmation.blocking.front();
-    const int count = static_cast<int>(confirmation.blocking.size());
-    m_banner->offer(
-        Banner::Kind::Failure,
-        Tr::tr("The crew cannot be confirmed: %n hard conflicts forbid it. %1", nullptr, count)
-            .arg(message(*m_blocking, plan, m_surroundings.context.language)),
-        Tr::tr("Show"));
 }
 
 void MainWindow::importFile(ImportSubject subject)
@@ -158,11 +131,29 @@ void MainWindow::goToDate()
 {
     const Zone zone = organizationZone(m_editor.plan());
     const Interval shown = m_view->window();
-    const auto day = askForDate(zone.dayOf(shown.start + shown.duration() / 2), this);
-    if (!day)
-        return;
-    const Instant morning = zone.dayInterval(*day).start;
-    m_view->showWindow({morning, morning + shown.duration()});
+    if (const auto day = askForDate(zone.dayOf(shown.start + shown.duration() / 2), this))
+        showDay(*day);
+}
+
+// First on the board; the zoom stays.
+void MainWindow::showDay(LocalDay day)
+{
+    const Instant morning = organizationZone(m_editor.plan()).dayInterval(day).start;
+    m_view->showWindow({morning, morning + m_view->window().duration()});
+}
+
+void MainWindow::findAnything()
+{
+    const Plan &plan = m_editor.plan();
+    const auto showPerson = [this](Id<Person> person) { choosePerson(person); };
+    const auto showDay = [this](LocalDay day) { this->showDay(day); };
+    std::vector<PaletteEntry> entries = actionEntries(*m_actions);
+    for (auto &more : {eventEntries(plan, showDay), personEntries(plan, showPerson)})
+        entries.insert(entries.end(), more.begin(), more.end());
+    const LocalDay today = organizationZone(plan).dayOf(m_surroundings.clock.now());
+    auto *palette =
+        new CommandPalette(std::move(entries), today, showDay, m_surroundings.context.theme, this);
+    palette->show();
 }
 
 // Whole days, so that midnight stays where it is.

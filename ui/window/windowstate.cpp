@@ -92,6 +92,10 @@ void MainWindow::showConflict(const Conflict &conflict)
         showShift(*conflict.shift);
     else if (conflict.person)
         choosePerson(*conflict.person);
+    else if (conflict.event) {
+        m_tabs->setCurrentWidget(m_costs);
+        m_costs->showEventCosts(*conflict.event);
+    }
 }
 
 void MainWindow::showShift(Id<Shift> shift)
@@ -121,10 +125,7 @@ void MainWindow::applySelection()
     m_inspector->setSelection(m_selection);
     m_people->setSelection(m_selection);
     m_costs->setSelection(m_selection);
-    const bool any = !m_selection.shifts.empty();
-    for (const Command command : {Command::Delete, Command::Duplicate, Command::ConfirmCrew})
-        (*m_actions)[command]->setEnabled(any);
-    (*m_actions)[Command::WhyNot]->setEnabled(m_selection.shifts.size() == 1);
+    enableEditCommands();
 }
 
 void MainWindow::showSaveState()

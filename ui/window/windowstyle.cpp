@@ -38,6 +38,7 @@ QToolButton[segment]:focus { border: 1px solid {accent}; }
 #banner { border: none; border-bottom: 1px solid {hairline}; background: {accentSoft}; }
 #banner[kind="failure"] { background: {hardSoft}; }
 #problem { color: {hard}; }
+QLabel[usedUp="true"] { color: {soft}; font-weight: 600; }
 QStatusBar QLabel { padding: 4px 12px; color: {secondary}; }
 #saved { color: {good}; }
 #saved[warning="true"] { color: {soft}; }

@@ -1,0 +1,100 @@
+#include "ui/timeline/timelineaccessible.h"
+#include "ui/timeline/timelineview.h"
+
+#include <algorithm>
+
+namespace planning::ui
+{
+
+std::optional<BarPlace> TimelineView::placeOf(const BarKey &key) const
+{
+    for (std::size_t row = 0; row < m_board.rows.size(); ++row) {
+        const auto &bars = m_board.rows[row].bars;
+        const auto bar = std::ranges::find(bars, key, &BoardBar::key);
+        if (bar != bars.end())
+            return BarPlace{row, static_cast<std::size_t>(bar - bars.begin())};
+    }
+    return std::nullopt;
+}
+
+// Looks up where selection and focus are: after either or the board has changed.
+void TimelineView::locateBars()
+{
+    m_selectedPlaces.clear();
+    for (const BarKey &key : m_selection) {
+        if (const auto place = placeOf(key))
+            m_selectedPlaces.push_back(*place);
+    }
+    m_focusPlace = m_focus ? placeOf(*m_focus) : std::nullopt;
+    updateOverlay();
+}
+
+void TimelineView::setFocusBar(const BarKey &key)
+{
+    m_focus = key;
+    locateBars();
+    announceFocus();
+}
+
+// To assistive technology.
+void TimelineView::announceFocus()
+{
+    if (m_focusPlace && hasFocus())
+        announceFocusedBar(*this, *m_focusPlace);
+}
+
+const BoardBar &TimelineView::barAt(const BarPlace &place) const
+{
+    return m_board.rows[place.row].bars[place.bar];
+}
+
+void TimelineView::focusBar(const BarPlace &place)
+{
+    const BarKey key = barAt(place).key;
+    ensureVisible(place);
+    setFocus();
+    setFocusBar(key);
+    select({key});
+}
+
+QRect TimelineView::rowRect(std::size_t row) const
+{
+    const TimelineScene picture = scene();
+    const QPointF origin = QPointF(0, m_layout.top(row)) - QPointF(0, picture.rowsOffset().y());
+    return QRectF(origin, QSizeF(picture.size.width(), m_layout.rowHeight(row))).toAlignedRect();
+}
+
+QRect TimelineView::barRect(const BarPlace &place) const
+{
+    const QRectF rect = m_layout.box(m_board, place.row, place.bar, m_scale).rect;
+    return rect.translated(-scene().rowsOffset()).toAlignedRect();
+}
+
+void TimelineView::select(std::vector<BarKey> bars)
+{
+    if (bars == m_selection)
+        return;
+    m_selection = std::move(bars);
+    if (!m_selection.empty() && std::ranges::count(m_selection, m_focus) == 0)
+        m_focus = m_selection.back();
+    locateBars();
+    announceFocus();
+    Q_EMIT selectionChanged();
+}
+
+void TimelineView::reveal(Id<Shift> shift)
+{
+    std::vector<BarKey> keys;
+    for (const BoardRow &row : m_board.rows) {
+        for (const BoardBar &bar : row.bars) {
+            if (bar.key.shift == shift)
+                keys.push_back(bar.key);
+        }
+    }
+    if (keys.empty())
+        return;
+    ensureVisible(*placeOf(keys.front()));
+    select(std::move(keys));
+}
+
+} // namespace planning::ui
