@@ -1230,6 +1230,10 @@
             <numerusform>Confirmer l’équipe de %n vacations</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The file is not there; it may have been moved, renamed or deleted.</source>
+        <translation>Le fichier est introuvable&#x202f;; il a peut-être été déplacé, renommé ou supprimé.</translation>
+    </message>
 </context>
 <context>
     <name>Ui</name>
