@@ -6,6 +6,7 @@
 #include "core/store/entitytable.h"
 #include "core/store/existing.h"
 #include "core/store/migrations.h"
+#include "core/store/planreader.h"
 
 #include <QLockFile>
 
@@ -35,8 +36,11 @@ public:
 
     OpenMode mode() const { return m_mode; }
 
-    // Everything in the file. Damaged, naming the row, when a value cannot be read.
-    Result<Plan> loadPlan();
+    // Everything in the file, as readPlan().
+    Result<Plan> loadPlan(const ReadingProgress &goOn = {}) const
+    {
+        return readPlan(m_path, m_mode, goOn);
+    }
 
     // Writes the entities, the change log, the audit and the outbox in one transaction. When it
     // returns, the change survives a power cut; when it fails, the file is as it was.
@@ -46,13 +50,14 @@ private:
     template <typename... T>
     using EntityTables = std::tuple<EntityTable<T>...>;
 
-    Store(Database database, std::unique_ptr<QLockFile> lock, OpenMode mode);
+    Store(const QString &path, OpenMode mode, std::unique_ptr<QLockFile> lock, Database database);
     static Result<void> createAt(const QString &path, const Plan &plan);
     template <typename Visitor>
     Result<void> forEachTable(Visitor &&visit);
     Result<void> savePlan(const Plan &plan);
     Result<void> write(const Change &change, Transaction &transaction);
 
+    QString m_path;
     std::unique_ptr<QLockFile> m_lock; // held while we write; null when we only read
     OpenMode m_mode;
     Database m_database;
