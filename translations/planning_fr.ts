@@ -3117,5 +3117,9 @@
         <source>Costs: %1</source>
         <translation>Coûts&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>Opening “%1”…</source>
+        <translation>Ouverture de «&#xa0;%1&#xa0;»…</translation>
+    </message>
 </context>
 </TS>

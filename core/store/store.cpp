@@ -143,6 +143,26 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path, OpenMode wanted,
     return std::unique_ptr<Store>(new Store(path, mode, std::move(lock), *std::move(database)));
 }
 
+Result<OpenedFile> Store::openAndRead(const QString &path, const ReadingProgress &goOn)
+{
+    auto store = open(path);
+    if (!store)
+        return store.error();
+    auto plan = (*store)->loadPlan(goOn);
+    if (!plan)
+        return plan.error();
+    return OpenedFile{path, (*store)->m_mode, std::move((*store)->m_lock), *std::move(plan)};
+}
+
+Result<std::unique_ptr<Store>> Store::adopt(OpenedFile file)
+{
+    auto database = Database::open(file.path, file.mode);
+    if (!database)
+        return database.error();
+    return std::unique_ptr<Store>(
+        new Store(file.path, file.mode, std::move(file.lock), *std::move(database)));
+}
+
 template <typename Visitor>
 Result<void> Store::forEachTable(Visitor &&visit)
 {

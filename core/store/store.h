@@ -15,6 +15,14 @@
 namespace planning
 {
 
+// A file that a worker has opened and read for the thread that will own the store.
+struct OpenedFile {
+    QString path;
+    OpenMode mode = OpenMode::ReadOnly;
+    std::unique_ptr<QLockFile> lock; // null when it can only be read
+    Plan plan;
+};
+
 // The working file of one plan (*.planningdb): an SQLite database that every change is written to
 // as it is made. One program writes, others may read.
 class Store final
@@ -33,6 +41,12 @@ public:
     static Result<std::unique_ptr<Store>> open(
         const QString &path, OpenMode wanted = OpenMode::ReadWrite,
         const std::vector<Migration> &migrations = programMigrations());
+
+    // Opens as above, reads everything and keeps hold of the file: to be called in a worker, since
+    // a connection never leaves its thread. Cancelled when `goOn` says so.
+    static Result<OpenedFile> openAndRead(const QString &path, const ReadingProgress &goOn);
+    // Goes on with such a file; its plan is not needed.
+    static Result<std::unique_ptr<Store>> adopt(OpenedFile file);
 
     OpenMode mode() const { return m_mode; }
 
