@@ -89,6 +89,7 @@ private Q_SLOTS:
     void aLongOpeningTellsHowFarItIs();
     void anOpeningThatIsGivenUpLeavesWhatWasOpen();
     void anOpeningThatIsGivenUpAtTheStartLeadsToTheStartPage();
+    void aPlanThatIsOpenAlreadyStaysAsItIs();
     void aMissingFileIsSaidToBeMissing_data();
     void aMissingFileIsSaidToBeMissing();
 };
@@ -179,6 +180,20 @@ void TestSession::anOpeningThatIsGivenUpAtTheStartLeadsToTheStartPage()
     QVERIFY(end.wait());
     QVERIFY(office.session.startPage());
     QVERIFY(!office.session.mainWindow());
+}
+
+void TestSession::aPlanThatIsOpenAlreadyStaysAsItIs()
+{
+    Office office;
+    office.open(office.first);
+    const MainWindow *window = office.session.mainWindow();
+    const QString roundabout =
+        office.folder.path()
+        + QStringLiteral("/../%1/first.planningdb").arg(QFileInfo(office.folder.path()).fileName());
+    office.session.openFile(roundabout);
+    QVERIFY(!office.session.isOpening());
+    QVERIFY(office.session.mainWindow() == window);
+    QVERIFY(office.isHeld(office.first));
 }
 
 void TestSession::aMissingFileIsSaidToBeMissing_data()

@@ -177,8 +177,20 @@ static QString cannotOpen(const QString &path)
     return Tr::tr("“%1” cannot be opened").arg(QFileInfo(path).fileName());
 }
 
+// Opened again, a plan that we hold ourselves would come up read-only.
+bool Session::hasOpen(const QString &path) const
+{
+    return m_workspace && !m_workspace->isReadOnly()
+           && QFileInfo(path).canonicalFilePath() == QFileInfo(m_path).canonicalFilePath();
+}
+
 void Session::openDatabase(const QString &path)
 {
+    if (hasOpen(path)) {
+        m_mainWindow->raise();
+        m_mainWindow->activateWindow();
+        return;
+    }
     m_opening = std::make_unique<Opening>(path);
     m_openingDialog = std::make_unique<OpeningDialog>(*m_opening);
     connect(m_opening.get(), &Opening::finished, this, &Session::onOpened);

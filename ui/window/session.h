@@ -58,8 +58,8 @@ public:
     void start(const Start &start);
 
     // Begins to open a plan; what was open stays until openingEnded(), and after it if the plan
-    // could not be opened, which the user was told, or if the user gave up. A second
-    // opening while one is under way is not begun.
+    // could not be opened, which the user was told, or if the user gave up. A plan that is open
+    // already comes to the front; a second opening while one is under way is not begun.
     void openFile(const QString &path);
     void openDemo();
     bool isOpening() const { return m_opening != nullptr; }
@@ -82,6 +82,7 @@ private:
     void onOpened();
     void createDatabase(const QString &path, const Plan &plan);
     void importPlanFile(const QString &path);
+    bool hasOpen(const QString &path) const;
     void warn(const QString &title, const Error &error);
     void use(std::unique_ptr<Workspace> workspace, const QString &path);
     void showMainWindow();
