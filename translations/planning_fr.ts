@@ -1270,6 +1270,10 @@
         <source>Merge into “%1”</source>
         <translation>Fusionner dans «&#xa0;%1&#xa0;»</translation>
     </message>
+    <message>
+        <source>The file is not there; it may have been moved, renamed or deleted.</source>
+        <translation>Le fichier est introuvable&amp;#x202f;; il a peut-être été déplacé, renommé ou supprimé.</translation>
+    </message>
 </context>
 <context>
     <name>Ui</name>
@@ -3235,6 +3239,10 @@
     <message>
         <source>Name, skill</source>
         <translation>Nom, compétence</translation>
+    </message>
+    <message>
+        <source>Opening “%1”…</source>
+        <translation>Ouverture de «&amp;#xa0;%1&amp;#xa0;»…</translation>
     </message>
 </context>
 </TS>

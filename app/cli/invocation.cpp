@@ -32,6 +32,7 @@ static ExitCode exitCodeOf(ErrorCode code)
 {
     switch (code) {
     case ErrorCode::ReadOnly:
+    case ErrorCode::FileMissing:
     case ErrorCode::Storage:
     case ErrorCode::Cancelled:
         return ExitCode::Storage;

@@ -34,6 +34,8 @@ static QString reason(ErrorCode code)
         return CoreTr::tr("The file cannot be read or written.");
     case ErrorCode::Cancelled:
         return CoreTr::tr("Cancelled.");
+    case ErrorCode::FileMissing:
+        return CoreTr::tr("The file is not there; it may have been moved, renamed or deleted.");
     }
     return {};
 }

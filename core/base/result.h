@@ -15,7 +15,7 @@ enum class ErrorCode {
     InvalidTimeRange, // R45: end <= start, call > start, break outside the shift
     BadReference, // R48: an id that names nothing, or things that do not belong together
     Stale, // the "before" of an edit is not what the plan holds
-    NotFound,
+    NotFound, // an id, code or name that names nothing
     Duplicate, // an insert of an id that exists
     ReadOnly, // another instance holds the file
     NewerVersion,
@@ -23,6 +23,7 @@ enum class ErrorCode {
     Damaged, // truncated or corrupt file
     Storage, // disk full, permission, I/O
     Cancelled,
+    FileMissing, // no file of that name
 };
 
 struct Error {

@@ -190,6 +190,8 @@ Result<void> writePlanFile(const Plan &plan, const QString &path)
 Result<Plan> readPlanFile(const QString &path)
 {
     QFile file(path);
+    if (!file.exists())
+        return Error{ErrorCode::FileMissing, {}, path};
     if (!file.open(QIODevice::ReadOnly))
         return fileError(file);
     if (file.size() > kLargestFile)

@@ -210,13 +210,17 @@ std::vector<Conflict> Checker::check(const Plan &plan) const
     return check(plan, budgets);
 }
 
-std::vector<Conflict> Checker::check(const Plan &plan, BudgetTotals &budgets) const
+std::vector<Conflict> Checker::check(const Plan &plan, BudgetTotals &budgets,
+                                     const IsStopped &isStopped) const
 {
     budgets = {};
     budgets.readEvents(plan);
     Check check(plan, Check::Scope::WholePlan, budgets);
-    for (const Person &person : plan.all<Person>())
+    for (const Person &person : plan.all<Person>()) {
+        if (isStopped && isStopped())
+            return {};
         check.person(person.id);
+    }
     for (const Shift &shift : plan.all<Shift>()) {
         check.budgetOf(shift.id);
         check.shift(shift);

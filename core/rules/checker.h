@@ -4,10 +4,14 @@
 #include "core/rules/budget.h"
 #include "core/rules/conflict.h"
 
+#include <functional>
 #include <set>
 
 namespace planning
 {
+
+// Asked between one person and the next whether to give up.
+using IsStopped = std::function<bool()>;
 
 // Checks a plan, or a part of it, against its rule sets. A pure function of the plan: no state is
 // kept between two checks. Conflicts come sorted by key, each key once.
@@ -21,8 +25,9 @@ public:
     std::vector<Conflict> check(const Plan &plan, const Touched &touched) const;
 
     // The same, with the totals of budgets kept from check to check. All of them are worked out
-    // anew by a full check.
-    std::vector<Conflict> check(const Plan &plan, BudgetTotals &budgets) const;
+    // anew by a full check, which is of no use once it has been stopped.
+    std::vector<Conflict> check(const Plan &plan, BudgetTotals &budgets,
+                                const IsStopped &isStopped = {}) const;
     struct Recheck {
         std::vector<Conflict> conflicts;
         std::set<Id<Event>> events; // whose conflicts were found again besides the touched ones

@@ -45,10 +45,10 @@ void ConflictIndex::remove(const Conflict *conflict)
     m_conflicts.erase(m_conflicts.find(conflict->key));
 }
 
-void ConflictIndex::reset(const Plan &plan)
+void ConflictIndex::reset(const Plan &plan, const IsStopped &isStopped)
 {
     *this = {};
-    for (Conflict &conflict : Checker().check(plan, m_budgets))
+    for (Conflict &conflict : Checker().check(plan, m_budgets, isStopped))
         insert(std::move(conflict));
 }
 

@@ -21,7 +21,8 @@ public:
     ConflictIndex(ConflictIndex &&) = default;
     ConflictIndex &operator=(ConflictIndex &&) = default;
 
-    void reset(const Plan &plan);
+    // Of no use, and empty, once it has been stopped.
+    void reset(const Plan &plan, const IsStopped &isStopped = {});
     void update(const Plan &plan, const Touched &touched);
 
     std::size_t size() const { return m_conflicts.size(); }

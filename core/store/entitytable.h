@@ -7,6 +7,12 @@
 namespace planning
 {
 
+// Rows by their place in the file (SQLite's rowid, from 1), both included.
+struct RowRange {
+    std::int64_t first = 0;
+    std::int64_t last = 0;
+};
+
 // The SQL table of one entity. Statements, binding and reading are derived from its field table:
 // the columns are the fields in table order (the id first), then "unknown".
 template <typename T>
@@ -14,8 +20,7 @@ class EntityTable final
 {
 public:
     explicit EntityTable(Database &database)
-        : m_database(&database),
-          m_insert(database, insertSql()),
+        : m_insert(database, insertSql()),
           m_update(database, updateSql()),
           m_remove(database, removeSql())
     {
@@ -40,28 +45,26 @@ public:
         return m_update.changeOneRow(rowOf(*edit.after).sliced(1) << id);
     }
 
-    // Adds every row to the plan.
-    Result<void> load(Plan &plan) const
+    // The rows of a part of the table, in the order of the file.
+    static Result<std::vector<T>> load(Database &database, const RowRange &range)
     {
-        const auto count = m_database->number(QStringLiteral("SELECT count(*) FROM ") + name());
-        if (!count)
-            return count.error();
-        auto rows = m_database->prepare(selectSql());
+        auto rows = database.prepare(selectSql());
         if (!rows)
             return rows.error();
-        if (const auto started = rows->run(); !started)
-            return started;
-        plan.reserve<T>(static_cast<std::size_t>(*count));
+        if (const auto started = rows->run({qint64(range.first), qint64(range.last)}); !started)
+            return started.error();
+        std::vector<T> entities;
+        entities.reserve(static_cast<std::size_t>(range.last - range.first + 1));
         for (;;) {
             const auto row = rows->next();
             if (!row)
                 return row.error();
             if (!*row)
-                return ok();
+                return entities;
             auto entity = read(*rows);
             if (!entity)
                 return entity.error();
-            plan.load(*std::move(entity));
+            entities.push_back(*std::move(entity));
         }
     }
 
@@ -118,11 +121,10 @@ private:
     static QString removeSql() { return QStringLiteral("DELETE FROM %1 WHERE id = ?").arg(name()); }
     static QString selectSql()
     {
-        return QStringLiteral("SELECT %1 FROM %2")
+        return QStringLiteral("SELECT %1 FROM %2 WHERE rowid BETWEEN ? AND ?")
             .arg(columns().join(QStringLiteral(", ")), name());
     }
 
-    Database *m_database;
     LazyStatement m_insert;
     LazyStatement m_update;
     LazyStatement m_remove;

@@ -45,7 +45,7 @@ static Result<QByteArray> firstBytes(const QString &path)
 {
     const QFileInfo info(path);
     if (!info.exists())
-        return Error{ErrorCode::NotFound, {}, path};
+        return Error{ErrorCode::FileMissing, {}, path};
     if (info.isDir())
         return Error{ErrorCode::ForeignFile, QStringLiteral("it is a folder"), path};
     QFile file(path);

@@ -10,7 +10,8 @@ namespace planning
 // Marks our files: PRAGMA application_id, "PlPr".
 inline constexpr std::int32_t kApplicationId = 0x506C5072;
 
-// One step of the schema. Never edited after a release: a file that has it will not run it again.
+// One step of the schema. Never edited once it has landed: a file that has it does not run it
+// again.
 struct Migration {
     int number = 0; // what PRAGMA user_version is afterwards
     QString name; // "initial"

@@ -11,16 +11,15 @@
 namespace planning
 {
 
-static const QString kUnknownKeys = QStringLiteral("unknown_keys");
-
 template <typename... T>
 static std::tuple<EntityTable<T>...> tablesOf(Database &database, EntityList<T...>)
 {
     return {EntityTable<T>(database)...};
 }
 
-Store::Store(Database database, std::unique_ptr<QLockFile> lock, OpenMode mode)
-    : m_lock(std::move(lock)),
+Store::Store(const QString &path, OpenMode mode, std::unique_ptr<QLockFile> lock, Database database)
+    : m_path(path),
+      m_lock(std::move(lock)),
       m_mode(mode),
       m_database(std::move(database)),
       m_tables(tablesOf(m_database, Entities{})),
@@ -46,7 +45,7 @@ Result<void> Store::createAt(const QString &path, const Plan &plan)
     auto database = newDatabase(path);
     if (!database)
         return database.error();
-    return Store(*std::move(database), nullptr, OpenMode::ReadWrite).savePlan(plan);
+    return Store(path, OpenMode::ReadWrite, nullptr, *std::move(database)).savePlan(plan);
 }
 
 // Null when another program holds the file or when nothing can be written beside it. The lock of a
@@ -141,7 +140,27 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path, OpenMode wanted,
         return database.error();
     if (const auto current = bringUpToDate(*database, path, mode, migrations); !current)
         return current.error();
-    return std::unique_ptr<Store>(new Store(*std::move(database), std::move(lock), mode));
+    return std::unique_ptr<Store>(new Store(path, mode, std::move(lock), *std::move(database)));
+}
+
+Result<OpenedFile> Store::openAndRead(const QString &path, const ReadingProgress &goOn)
+{
+    auto store = open(path);
+    if (!store)
+        return store.error();
+    auto plan = (*store)->loadPlan(goOn);
+    if (!plan)
+        return plan.error();
+    return OpenedFile{path, (*store)->m_mode, std::move((*store)->m_lock), *std::move(plan)};
+}
+
+Result<std::unique_ptr<Store>> Store::adopt(OpenedFile file)
+{
+    auto database = Database::open(file.path, file.mode);
+    if (!database)
+        return database.error();
+    return std::unique_ptr<Store>(
+        new Store(file.path, file.mode, std::move(file.lock), *std::move(database)));
 }
 
 template <typename Visitor>
@@ -168,28 +187,6 @@ Result<void> Store::savePlan(const Plan &plan)
     if (const auto inserted = meta->run({kUnknownKeys, unknown}); !inserted)
         return inserted;
     return transaction->commit();
-}
-
-Result<Plan> Store::loadPlan()
-{
-    // All tables as of one moment, whatever another program writes meanwhile.
-    auto transaction = Transaction::beginReading(m_database);
-    if (!transaction)
-        return transaction.error();
-    Plan plan;
-    if (const auto loaded = forEachTable([&](auto &table) { return table.load(plan); }); !loaded)
-        return loaded.error();
-    const auto unknown = m_database.texts(
-        QStringLiteral("SELECT value FROM meta WHERE key = '%1'").arg(kUnknownKeys));
-    if (!unknown)
-        return unknown.error();
-    if (!unknown->isEmpty()) {
-        auto keys = fromJsonText<QJsonObject>(unknown->first().toUtf8());
-        if (!keys)
-            return Error{ErrorCode::Damaged, keys.error().detail, kUnknownKeys};
-        plan.setUnknown(*std::move(keys));
-    }
-    return plan;
 }
 
 Result<void> Store::write(const Change &change, Transaction &transaction)

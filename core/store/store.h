@@ -6,6 +6,7 @@
 #include "core/store/entitytable.h"
 #include "core/store/existing.h"
 #include "core/store/migrations.h"
+#include "core/store/planreader.h"
 
 #include <QLockFile>
 
@@ -13,6 +14,14 @@
 
 namespace planning
 {
+
+// A file that a worker has opened and read for the thread that will own the store.
+struct OpenedFile {
+    QString path;
+    OpenMode mode = OpenMode::ReadOnly;
+    std::unique_ptr<QLockFile> lock; // null when it can only be read
+    Plan plan;
+};
 
 // The working file of one plan (*.planningdb): an SQLite database that every change is written to
 // as it is made. One program writes, others may read.
@@ -27,16 +36,25 @@ public:
 
     // Opens for writing and brings an older schema up to date, after a verified copy was set aside
     // as "<file>.v<schema>-<day of its last change>.bak". A file that another program has open or
-    // that cannot be written is opened ReadOnly instead: ask mode(). Errors: NotFound, ForeignFile,
+    // that cannot be written is opened ReadOnly instead: ask mode(). Errors: FileMissing, ForeignFile,
     // NewerVersion, Damaged, Storage; the file is then as it was.
     static Result<std::unique_ptr<Store>> open(
         const QString &path, OpenMode wanted = OpenMode::ReadWrite,
         const std::vector<Migration> &migrations = programMigrations());
 
+    // Opens as above, reads everything and keeps hold of the file: to be called in a worker, since
+    // a connection never leaves its thread. Cancelled when `goOn` says so.
+    static Result<OpenedFile> openAndRead(const QString &path, const ReadingProgress &goOn);
+    // Goes on with such a file; its plan is not needed.
+    static Result<std::unique_ptr<Store>> adopt(OpenedFile file);
+
     OpenMode mode() const { return m_mode; }
 
-    // Everything in the file. Damaged, naming the row, when a value cannot be read.
-    Result<Plan> loadPlan();
+    // Everything in the file, as readPlan().
+    Result<Plan> loadPlan(const ReadingProgress &goOn = {}) const
+    {
+        return readPlan(m_path, m_mode, goOn);
+    }
 
     // Writes the entities, the change log, the audit and the outbox in one transaction. When it
     // returns, the change survives a power cut; when it fails, the file is as it was.
@@ -46,13 +64,14 @@ private:
     template <typename... T>
     using EntityTables = std::tuple<EntityTable<T>...>;
 
-    Store(Database database, std::unique_ptr<QLockFile> lock, OpenMode mode);
+    Store(const QString &path, OpenMode mode, std::unique_ptr<QLockFile> lock, Database database);
     static Result<void> createAt(const QString &path, const Plan &plan);
     template <typename Visitor>
     Result<void> forEachTable(Visitor &&visit);
     Result<void> savePlan(const Plan &plan);
     Result<void> write(const Change &change, Transaction &transaction);
 
+    QString m_path;
     std::unique_ptr<QLockFile> m_lock; // held while we write; null when we only read
     OpenMode m_mode;
     Database m_database;

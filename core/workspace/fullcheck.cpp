@@ -5,11 +5,11 @@
 namespace planning
 {
 
-static ConflictIndex conflictsOf(const Plan &plan)
+static void findConflicts(QPromise<ConflictIndex> &promise, const Plan &plan)
 {
     ConflictIndex conflicts;
-    conflicts.reset(plan);
-    return conflicts;
+    conflicts.reset(plan, [&promise] { return promise.isCanceled(); });
+    promise.addResult(std::move(conflicts));
 }
 
 FullCheck::FullCheck(QObject *parent) : QObject(parent)
@@ -20,11 +20,17 @@ FullCheck::FullCheck(QObject *parent) : QObject(parent)
     });
 }
 
+FullCheck::~FullCheck()
+{
+    m_watcher.cancel();
+}
+
 void FullCheck::start(const Plan &plan)
 {
     m_touched = {};
     m_isRunning = true;
-    m_watcher.setFuture(QtConcurrent::run([copy = plan] { return conflictsOf(copy); }));
+    m_watcher.cancel();
+    m_watcher.setFuture(QtConcurrent::run(findConflicts, plan));
 }
 
 void FullCheck::note(const Touched &touched)

@@ -17,8 +17,9 @@ class FullCheck final : public QObject
 
 public:
     explicit FullCheck(QObject *parent = nullptr);
+    ~FullCheck() override; // a check that still runs stops soon; nobody waits for it
 
-    // Of the plan as it is now. The result of a check that still runs is dropped.
+    // Of the plan as it is now. A check that still runs is stopped, its result dropped.
     void start(const Plan &plan);
     bool isRunning() const { return m_isRunning; }
     // The plan has changed while the check runs.

@@ -40,6 +40,16 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const QString &path,
         new Workspace(*std::move(store), *std::move(plan), environment));
 }
 
+Result<std::unique_ptr<Workspace>> Workspace::adopt(OpenedFile file, const Environment &environment)
+{
+    Plan plan = std::move(file.plan);
+    auto store = Store::adopt(std::move(file));
+    if (!store)
+        return store.error();
+    return std::unique_ptr<Workspace>(
+        new Workspace(*std::move(store), std::move(plan), environment));
+}
+
 bool Workspace::isReadOnly() const
 {
     return m_store->mode() == OpenMode::ReadOnly;

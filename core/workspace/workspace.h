@@ -15,6 +15,7 @@ namespace planning
 
 class FullCheck;
 class Store;
+struct OpenedFile;
 
 // The live plan of one file and the one door through which it changes. Every commit is in the file
 // when it returns; one that fails has changed nothing, in memory or on disk.
@@ -31,6 +32,9 @@ public:
     // Opens a file; read-only when another program holds it or it cannot be written.
     static Result<std::unique_ptr<Workspace>> open(const QString &path,
                                                    const Environment &environment);
+    // Goes on with a file that a worker has opened; see Opening.
+    static Result<std::unique_ptr<Workspace>> adopt(OpenedFile file,
+                                                    const Environment &environment);
     ~Workspace() override;
 
     const Plan &plan() const { return m_plan; }

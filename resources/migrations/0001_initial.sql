@@ -522,7 +522,7 @@ CREATE TABLE overrides (
     conflict_key TEXT NOT NULL,
     rule TEXT NOT NULL,
     reason TEXT NOT NULL,
-    account_id BLOB REFERENCES accounts DEFERRABLE INITIALLY DEFERRED,
+    account_id BLOB NOT NULL REFERENCES accounts DEFERRABLE INITIALLY DEFERRED,
     at INTEGER NOT NULL,
     unknown TEXT
 );

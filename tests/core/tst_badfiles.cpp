@@ -19,7 +19,7 @@ private Q_SLOTS:
     void anotherFileIsForeign();
     void aPageOfGarbageIsDamaged();
     void aNewerFileIsRefused();
-    void aMissingFileIsNotFound();
+    void aMissingFileIsSaidToBeMissing();
     void aFolderIsForeign();
     void anUnreadableFileIsRefused();
     void aValueOfTheWrongKindIsDamagedAndNamesTheRow();
@@ -121,10 +121,12 @@ void TestBadFiles::aNewerFileIsRefused()
     isRefusedUntouched(fileWith(bytes), ErrorCode::NewerVersion);
 }
 
-void TestBadFiles::aMissingFileIsNotFound()
+void TestBadFiles::aMissingFileIsSaidToBeMissing()
 {
     const QString path = m_folder.filePath(QStringLiteral("missing.planningdb"));
-    QCOMPARE(errorOfLoading(path), ErrorCode::NotFound);
+    QCOMPARE(errorOfLoading(path), ErrorCode::FileMissing);
+    const Error error = Store::open(path).error();
+    QVERIFY2(describe(error).contains(QStringLiteral("not there")), qPrintable(describe(error)));
     QVERIFY(!QFile::exists(path));
 }
 

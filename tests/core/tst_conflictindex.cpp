@@ -15,6 +15,7 @@ class TestConflictIndex : public QObject
 
 private Q_SLOTS:
     void conflictsAreFoundByPersonShiftAndSite();
+    void aCheckThatIsStoppedFindsNothing();
     void afterAnyEditItEqualsAFullCheck_data();
     void afterAnyEditItEqualsAFullCheck();
 };
@@ -36,6 +37,21 @@ void TestConflictIndex::conflictsAreFoundByPersonShiftAndSite()
     const QString key = index.ofShift(a).front()->key;
     QCOMPARE(index.find(key)->rule, u"double_booking"_s);
     QVERIFY(!index.find(u"no such key"_s));
+}
+
+void TestConflictIndex::aCheckThatIsStoppedFindsNothing()
+{
+    CrewPlan crew;
+    crew.assign(crew.addShift(u"A"_s, u"2026-03-02T09:00"_s, u"2026-03-02T12:00"_s), crew.ines);
+    crew.assign(crew.addShift(u"B"_s, u"2026-03-02T11:00"_s, u"2026-03-02T13:00"_s), crew.ines);
+    crew.addPerson(u"Paul"_s, u"Martin"_s);
+    int asked = 0;
+    ConflictIndex index;
+    index.reset(crew.plan, [&asked] { return ++asked == 2; }); // after the first of the people
+    QCOMPARE(asked, 2);
+    QCOMPARE(index.size(), std::size_t{0});
+    index.reset(crew.plan);
+    QVERIFY(index.size() > 0);
 }
 
 namespace

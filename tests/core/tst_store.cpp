@@ -16,6 +16,8 @@ class TestStore : public QObject
 private Q_SLOTS:
     void everyFieldOfEveryEntityComesBack();
     void everyFieldHasItsColumnAndTheReverse();
+    void aBigPlanComesBackWholeAndInOrder();
+    void readingIsStoppedWhenTold();
     void aCommitWritesEntitiesAuditLogAndOutbox();
     void theAuditRefusesToBeRewritten();
     void anUpdateIsAuditedWithTheFieldsThatDiffer();
@@ -100,6 +102,46 @@ void TestStore::everyFieldHasItsColumnAndTheReverse()
         fields.sort();
         QCOMPARE(columns, fields);
     });
+}
+
+// So big that several connections read it side by side.
+void TestStore::aBigPlanComesBackWholeAndInOrder()
+{
+    const QString path = newFile();
+    Plan plan;
+    for (int i = 0; i < 150'000; ++i) {
+        Skill skill;
+        skill.id = m_ids.next<Skill>();
+        skill.code = QString::number(i);
+        plan.load(skill);
+    }
+    QVERIFY(Store::create(path, plan));
+    const auto loaded = opened(path)->loadPlan();
+    QVERIFY(loaded);
+    const auto rows = loaded->all<Skill>();
+    const auto expected = plan.all<Skill>();
+    QVERIFY(std::equal(rows.begin(), rows.end(), expected.begin(), expected.end()));
+
+    // Of what cannot be read, the first is named, whoever meets it.
+    auto database = Database::open(path, OpenMode::ReadWrite);
+    QVERIFY(database->execute(
+        QStringLiteral("UPDATE skills SET version = 'x' WHERE code IN ('70000', '149999')")));
+    const Error error = opened(path)->loadPlan().error();
+    QCOMPARE(error.code, ErrorCode::Damaged);
+    QVERIFY2(error.where.contains(plan.all<Skill>()[70'000].id.toString()),
+             qPrintable(error.where));
+}
+
+void TestStore::readingIsStoppedWhenTold()
+{
+    const QString path = newFile();
+    QVERIFY(Store::create(path, test::filledPlan()));
+    int told = 0;
+    const auto store = opened(path);
+    const auto stopped = store->loadPlan([&told](int) { return ++told < 3; });
+    QCOMPARE(stopped.error().code, ErrorCode::Cancelled);
+    QCOMPARE(told, 3);
+    QVERIFY(*store->loadPlan() == test::filledPlan());
 }
 
 void TestStore::aCommitWritesEntitiesAuditLogAndOutbox()

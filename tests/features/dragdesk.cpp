@@ -12,6 +12,7 @@
 #include <QJsonObject>
 #include <QListView>
 #include <QScrollBar>
+#include <QSignalSpy>
 #include <QTextStream>
 
 using namespace planning;
@@ -124,7 +125,9 @@ int main(int argc, char *argv[])
     Settings settings(arguments.value(2));
     test::SilentPrompts prompts;
     Session session({settings, prompts, clock, ids, {}});
+    QSignalSpy end(&session, &Session::openingEnded);
     session.start({.file = arguments.value(1)});
+    end.wait();
     if (!session.mainWindow()) {
         QTextStream(stderr) << prompts.warnings.join(u'\n') << Qt::endl;
         return 1;

@@ -3,6 +3,7 @@
 #include "core/demo/demo.h"
 #include "core/exchange/planfile.h"
 #include "core/model/starterplan.h"
+#include "core/workspace/opening.h"
 #include "core/workspace/workspace.h"
 #include "ui/dialogs/neworganizationdialog.h"
 #include "ui/edit/editor.h"
@@ -11,6 +12,7 @@
 #include "ui/tr.h"
 #include "ui/window/agreements.h"
 #include "ui/window/mainwindow.h"
+#include "ui/window/openingdialog.h"
 #include "ui/window/startpage.h"
 
 #include <QApplication>
@@ -56,33 +58,35 @@ void Session::start(const Start &start)
     m_preferences.theme = start.theme.value_or(m_preferences.theme);
     applyAppearance();
     const QString last = m_surroundings.settings.sessionFile();
-    bool open = false;
     if (start.demo)
-        open = openDemo();
+        openDemo();
     else if (!start.file.isEmpty())
-        open = openFile(start.file);
+        openFile(start.file);
     else if (QFileInfo::exists(last))
-        open = openFile(last);
-    if (!open)
+        openFile(last);
+    if (!m_mainWindow && !isOpening())
         showStartPage();
 }
 
-bool Session::openFile(const QString &path)
+void Session::openFile(const QString &path)
 {
+    if (isOpening())
+        return;
     if (path.endsWith(QLatin1String(".planning"), Qt::CaseInsensitive))
-        return importPlanFile(path);
-    return openDatabase(path);
+        importPlanFile(path);
+    else
+        openDatabase(path);
 }
 
-bool Session::openDemo()
+void Session::openDemo()
 {
     const QString path =
         QDir(m_surroundings.dataFolder).filePath(QStringLiteral("demo.planningdb"));
     if (QFileInfo::exists(path))
-        return openDatabase(path);
+        return openFile(path);
     QDir().mkpath(m_surroundings.dataFolder);
     const LocalDay monday = today() - (std::chrono::weekday{today()} - std::chrono::Monday);
-    return createDatabase(path, demoPlan(DemoSize::Festival, kDemoSeed, monday));
+    createDatabase(path, demoPlan(DemoSize::Festival, kDemoSeed, monday));
 }
 
 void Session::chooseFile()
@@ -163,50 +167,78 @@ Environment Session::workspaceEnvironment() const
     return {m_surroundings.clock, m_surroundings.ids, {}, {}};
 }
 
-bool Session::openDatabase(const QString &path)
+void Session::warn(const QString &title, const Error &error)
 {
-    auto workspace = Workspace::open(path, workspaceEnvironment());
-    if (!workspace) {
-        m_surroundings.prompts.warn(Tr::tr("“%1” cannot be opened").arg(QFileInfo(path).fileName()),
-                                    describe(workspace.error()));
-        return false;
+    m_surroundings.prompts.warn(title, describe(error));
+}
+
+static QString cannotOpen(const QString &path)
+{
+    return Tr::tr("“%1” cannot be opened").arg(QFileInfo(path).fileName());
+}
+
+// Opened again, a plan that we hold ourselves would come up read-only.
+bool Session::hasOpen(const QString &path) const
+{
+    return m_workspace && !m_workspace->isReadOnly()
+           && QFileInfo(path).canonicalFilePath() == QFileInfo(m_path).canonicalFilePath();
+}
+
+void Session::openDatabase(const QString &path)
+{
+    if (hasOpen(path)) {
+        m_mainWindow->raise();
+        m_mainWindow->activateWindow();
+        return;
     }
-    use(std::move(*workspace), path);
-    return true;
+    m_opening = std::make_unique<Opening>(path);
+    m_openingDialog = std::make_unique<OpeningDialog>(*m_opening);
+    connect(m_opening.get(), &Opening::finished, this, &Session::onOpened);
+}
+
+void Session::onOpened()
+{
+    m_openingDialog.reset();
+    Opening *opening = m_opening.release();
+    opening->deleteLater(); // it is telling us
+    auto workspace = opening->take(workspaceEnvironment());
+    if (workspace)
+        use(*std::move(workspace), opening->path());
+    else if (workspace.error().code != ErrorCode::Cancelled)
+        warn(cannotOpen(opening->path()), workspace.error());
+    if (!m_mainWindow && !m_startPage)
+        showStartPage();
+    Q_EMIT openingEnded();
 }
 
 // The dialog that asked for the path has asked whether it may replace a file.
-bool Session::createDatabase(const QString &path, const Plan &plan)
+void Session::createDatabase(const QString &path, const Plan &plan)
 {
     auto workspace = Workspace::create(path, plan, workspaceEnvironment(), Existing::Replace);
-    if (!workspace) {
-        m_surroundings.prompts.warn(
-            Tr::tr("“%1” cannot be created").arg(QFileInfo(path).fileName()),
-            describe(workspace.error()));
-        return false;
-    }
-    use(std::move(*workspace), path);
-    return true;
+    if (workspace)
+        use(*std::move(workspace), path);
+    else
+        warn(Tr::tr("“%1” cannot be created").arg(QFileInfo(path).fileName()), workspace.error());
 }
 
 // A plan file is for sending; work goes on in a database made from it.
-bool Session::importPlanFile(const QString &path)
+void Session::importPlanFile(const QString &path)
 {
-    auto plan = readPlanFile(path);
-    if (!plan) {
-        m_surroundings.prompts.warn(Tr::tr("“%1” cannot be opened").arg(QFileInfo(path).fileName()),
-                                    describe(plan.error()));
-        return false;
-    }
+    const auto plan = readPlanFile(path);
+    if (!plan)
+        return warn(cannotOpen(path), plan.error());
     const QFileInfo source(path);
     const auto target = m_surroundings.prompts.saveFile(
         {Tr::tr("Where to keep the plan made from this file"), databaseFilter(),
          source.absolutePath(), source.completeBaseName() + QStringLiteral(".planningdb")});
-    return target && createDatabase(*target, *plan);
+    if (target)
+        createDatabase(*target, *plan);
 }
 
 void Session::use(std::unique_ptr<Workspace> workspace, const QString &path)
 {
+    m_openingDialog.reset();
+    m_opening.reset(); // what came later is wanted
     m_mainWindow.reset();
     m_editor = std::make_unique<Editor>(*workspace);
     m_workspace = std::move(workspace);

@@ -2,6 +2,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/idsource.h"
+#include "core/base/result.h"
 #include "ui/window/settings.h"
 
 #include <QObject>
@@ -14,6 +15,7 @@ namespace planning
 {
 class Plan;
 struct Environment;
+class Opening;
 class Workspace;
 } // namespace planning
 
@@ -22,6 +24,7 @@ namespace planning::ui
 
 class Editor;
 class MainWindow;
+class OpeningDialog;
 class Prompts;
 class StartPage;
 struct Theme;
@@ -54,12 +57,18 @@ public:
 
     void start(const Start &start);
 
-    // False when the plan could not be opened: the user was told, and what was open stays.
-    bool openFile(const QString &path);
-    bool openDemo();
+    // Begins to open a plan; what was open stays until openingEnded(), and after it if the plan
+    // could not be opened, which the user was told, or if the user gave up. A plan that is open
+    // already comes to the front; a second opening while one is under way is not begun.
+    void openFile(const QString &path);
+    void openDemo();
+    bool isOpening() const { return m_opening != nullptr; }
 
     MainWindow *mainWindow() const { return m_mainWindow.get(); }
     StartPage *startPage() const { return m_startPage.get(); }
+
+Q_SIGNALS:
+    void openingEnded();
 
 private:
     void chooseFile();
@@ -69,9 +78,12 @@ private:
     void applyAppearance();
     LocalDay today() const;
     Environment workspaceEnvironment() const;
-    bool openDatabase(const QString &path);
-    bool createDatabase(const QString &path, const Plan &plan);
-    bool importPlanFile(const QString &path);
+    void openDatabase(const QString &path);
+    void onOpened();
+    void createDatabase(const QString &path, const Plan &plan);
+    void importPlanFile(const QString &path);
+    bool hasOpen(const QString &path) const;
+    void warn(const QString &title, const Error &error);
     void use(std::unique_ptr<Workspace> workspace, const QString &path);
     void showMainWindow();
     void showStartPage();
@@ -86,6 +98,8 @@ private:
     std::unique_ptr<Editor> m_editor;
     std::unique_ptr<MainWindow> m_mainWindow;
     std::unique_ptr<StartPage> m_startPage;
+    std::unique_ptr<Opening> m_opening; // null when none is under way
+    std::unique_ptr<OpeningDialog> m_openingDialog; // null as well
 };
 
 } // namespace planning::ui
