@@ -14,7 +14,8 @@ static void forEachEntry(Indexes indexes, const Conflict &conflict, Visitor &&vi
         visit(byPerson, *conflict.person);
     if (conflict.shift)
         visit(byShift, *conflict.shift);
-    if (conflict.withShift)
+    // Two parts of one shift are one entry.
+    if (conflict.withShift && conflict.withShift != conflict.shift)
         visit(byShift, *conflict.withShift);
     if (conflict.site)
         visit(bySite, *conflict.site);

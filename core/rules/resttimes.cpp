@@ -247,8 +247,8 @@ std::vector<Conflict> sameDayShifts(const PersonDuties &person, const DeclaredTi
         const Duty &a = *work[i - 1];
         const Duty &b = *work[i];
         const seconds gap = b.span.start - a.span.end;
-        // Cheap test first: most neighbours are a night apart.
-        if (gap < seconds{0} || gap >= std::chrono::days{1}
+        // Cheap test first: most neighbours are a night apart. Two parts of one shift are one.
+        if (gap < seconds{0} || gap >= std::chrono::days{1} || a.shift == b.shift
             || a.calendar->serviceDay(a.span.start) != b.calendar->serviceDay(b.span.start))
             continue;
         auto conflict =

@@ -16,6 +16,7 @@ class TestConflictIndex : public QObject
 private Q_SLOTS:
     void conflictsAreFoundByPersonShiftAndSite();
     void aCheckThatIsStoppedFindsNothing();
+    void aRestBetweenTwoPartsOfOneShiftIsFoundAndForgotten();
     void afterAnyEditItEqualsAFullCheck_data();
     void afterAnyEditItEqualsAFullCheck();
 };
@@ -52,6 +53,28 @@ void TestConflictIndex::aCheckThatIsStoppedFindsNothing()
     QCOMPARE(index.size(), std::size_t{0});
     index.reset(crew.plan);
     QVERIFY(index.size() > 0);
+}
+
+// Two shifts of a conflict may be one and the same.
+void TestConflictIndex::aRestBetweenTwoPartsOfOneShiftIsFoundAndForgotten()
+{
+    CrewPlan crew;
+    const auto build = crew.addShift(u"Montage"_s, u"2026-03-02T08:00"_s, u"2026-03-03T12:00"_s);
+    const auto evening = crew.assign(build, crew.ines);
+    crew.edit(evening, [](Assignment &each) {
+        each.part = {CrewPlan::at(u"2026-03-02T18:00"_s), CrewPlan::at(u"2026-03-02T22:00"_s)};
+    });
+    crew.edit(crew.assign(build, crew.ines), [](Assignment &each) {
+        each.part = {CrewPlan::at(u"2026-03-03T08:00"_s), CrewPlan::at(u"2026-03-03T12:00"_s)};
+    });
+    ConflictIndex index;
+    index.reset(crew.plan);
+    const auto found = index.ofShift(build);
+    QCOMPARE(std::ranges::count(found, u"rest_minimum"_s, &Conflict::rule), 1);
+    index.update(crew.plan, crew.edit(evening, [](Assignment &each) {
+        each.status = AssignmentStatus::Declined;
+    }));
+    QVERIFY(index.ofShift(build).empty());
 }
 
 namespace
