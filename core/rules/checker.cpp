@@ -99,6 +99,26 @@ public:
         add(stockConflicts(m_context, equipment));
         add(maintenanceConflicts(m_context, equipment));
     }
+    // What a change concerns, but for the budgets: those come when all costs are known.
+    void touched(const Touched &touched)
+    {
+        const Plan &plan = m_context.plan();
+        for (const Id<Person> id : touched.persons)
+            plan.find(id) ? person(id) : withoutPerson(id);
+        for (const Id<Shift> id : touched.shifts) {
+            budgetOf(id);
+            if (const Shift *found = plan.find(id))
+                shift(*found);
+        }
+        for (const SiteWindow &window : touched.windows) {
+            if (const Site *found = plan.find(window.site))
+                site(*found, window);
+        }
+        for (const Id<Equipment> id : touched.equipment) {
+            if (const Equipment *found = plan.find(id))
+                equipment(*found);
+        }
+    }
     // After all people of the plan.
     void site(const Site &site)
     {
@@ -251,21 +271,7 @@ Checker::Recheck Checker::check(const Plan &plan, const Touched &touched,
     for (const Id<Event> id : touched.events)
         budgets.readEvent(plan, id);
     Check check(plan, Check::Scope::Touched, budgets);
-    for (const Id<Person> id : touched.persons)
-        plan.find(id) ? check.person(id) : check.withoutPerson(id);
-    for (const Id<Shift> id : touched.shifts) {
-        check.budgetOf(id);
-        if (const Shift *shift = plan.find(id))
-            check.shift(*shift);
-    }
-    for (const SiteWindow &window : touched.windows) {
-        if (const Site *site = plan.find(window.site))
-            check.site(*site, window);
-    }
-    for (const Id<Equipment> id : touched.equipment) {
-        if (const Equipment *equipment = plan.find(id))
-            check.equipment(*equipment);
-    }
+    check.touched(touched);
     const std::set<Id<Event>> events = budgets.takeChanged();
     for (const Id<Event> id : events) {
         if (const Event *event = plan.find(id))

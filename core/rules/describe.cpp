@@ -68,6 +68,13 @@ private:
 
     QString value(const QString &name, const QString &format) const
     {
+        const auto subject = subjectName(name);
+        return subject ? *subject : detailText(name, format);
+    }
+
+    // What the conflict is about; empty when the placeholder stands for a detail.
+    std::optional<QString> subjectName(const QString &name) const
+    {
         if (name == u"person")
             return nameOf(m_plan.find(m_conflict.person));
         if (name == u"site")
@@ -84,6 +91,11 @@ private:
             return nameOf(m_plan.find(m_conflict.shift));
         if (name == u"b")
             return nameOf(m_plan.find(m_conflict.withShift));
+        return std::nullopt;
+    }
+
+    QString detailText(const QString &name, const QString &format) const
+    {
         const DetailValue *detail = m_conflict.detail(QLatin1String(name.toLatin1()));
         if (!detail)
             return u"?"_s;

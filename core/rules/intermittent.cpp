@@ -101,7 +101,7 @@ static std::vector<Conflict> monthConflicts(const Month &month,
                                             const IntermittentParameters &parameters)
 {
     std::vector<Conflict> conflicts;
-    const auto add = [&](const QString &variant, Detail count, Detail cap) {
+    const auto add = [&](const QString &variant, const Detail &count, const Detail &cap) {
         auto conflict = intermittentConflict(*month.duty, variant, toIsoDate(month.day),
                                              {{"month"_L1, month.day}, count, cap});
         if (!conflict)

@@ -63,9 +63,9 @@ private:
     Conflict *add(const Duty &duty, const QString &check, const QString &when,
                   std::vector<Detail> details)
     {
-        auto conflict =
-            conflictOf(Rule::MinorProtection, *duty.rules,
-                       {.person = m_person.id, .discriminator = check + u'|' + when}, details);
+        auto conflict = conflictOf(Rule::MinorProtection, *duty.rules,
+                                   {.person = m_person.id, .discriminator = check + u'|' + when},
+                                   std::move(details));
         if (!conflict)
             return nullptr;
         conflict->variant = check;

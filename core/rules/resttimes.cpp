@@ -161,9 +161,10 @@ static std::pair<int, int> countsUntil(std::span<const ReducedRest> rests,
     const ReducedRest &last = rests.back();
     const LocalDay week = weekOf(last, weekFirst);
     std::pair counts{0, 0};
-    for (auto it = rests.rbegin(); it != rests.rend(); ++it) {
-        const bool inWeek = weekOf(*it, weekFirst) == week;
-        const bool isRecent = it->after->span.start > last.after->span.start - std::chrono::days{7};
+    for (std::size_t i = rests.size(); i-- > 0;) {
+        const bool inWeek = weekOf(rests[i], weekFirst) == week;
+        const bool isRecent =
+            rests[i].after->span.start > last.after->span.start - std::chrono::days{7};
         if (!inWeek && !isRecent)
             break;
         counts.first += inWeek ? 1 : 0;
