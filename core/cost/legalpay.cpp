@@ -25,7 +25,7 @@ static void add(std::vector<Premium> &premiums, CostCategory category, QLatin1St
         premiums.push_back({category, parameter, bonus.legalRef, bonus.factor, std::move(parts)});
 }
 
-static std::vector<Premium> clockPremiums(const PaidTime &time, HolidayPeriods &holidays)
+static std::vector<Premium> clockPremiums(const PaidTime &time, const HolidayPeriods &holidays)
 {
     const CostParameters &pay = time.pay();
     const PayBonus night{time, &Contract::nightBonus, pay.night.bonus, pay.night.legalRef};
@@ -110,7 +110,7 @@ static void addPremiums(std::vector<CostLine> &lines, const PaidTime &time,
     }
 }
 
-void addLegalPay(std::vector<CostLine> &lines, const Plan &plan, HolidayPeriods &holidays,
+void addLegalPay(std::vector<CostLine> &lines, const Plan &plan, const HolidayPeriods &holidays,
                  std::span<PaidTime> times)
 {
     Premiums premiums(times.size());

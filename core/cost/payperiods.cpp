@@ -64,18 +64,17 @@ static bool isNamed(const QStringList &only, const Holiday &holiday)
            || only.contains(holiday.nameFr) || only.contains(holiday.nameEn);
 }
 
-bool HolidayPeriods::isHoliday(const PaidTime &time, LocalDay day)
+bool HolidayPeriods::isHoliday(const PaidTime &time, LocalDay day) const
 {
-    const Site *site = m_plan.find(time.duty->shift->site);
     // A bonus of the contract holds on every holiday.
     const bool isContract = time.duty->contract && time.duty->contract->holidayBonus != Percent{};
     const QStringList only = isContract ? QStringList() : time.pay().holiday.only;
-    return site
-           && std::ranges::any_of(m_book.on(site->holidayZone, day),
-                                  [&only](const Holiday &each) { return isNamed(only, each); });
+    return std::ranges::any_of(m_context.holidaysOn(*time.duty->calendar, day),
+                               [&only](const Holiday &each) { return isNamed(only, each); });
 }
 
-std::vector<Interval> HolidayPeriods::parts(const PaidTime &time, const std::vector<Interval> &of)
+std::vector<Interval> HolidayPeriods::parts(const PaidTime &time,
+                                            const std::vector<Interval> &of) const
 {
     return dayParts(time, of, [&](LocalDay day) { return isHoliday(time, day); });
 }

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/cost/holidaybook.h"
 #include "core/cost/paidtime.h"
 
 namespace planning
@@ -18,14 +17,13 @@ std::vector<Interval> weekdayParts(const PaidTime &time, const std::vector<Inter
 class HolidayPeriods final
 {
 public:
-    HolidayPeriods(const Plan &plan, HolidayBook &book) : m_plan(plan), m_book(book) { }
+    explicit HolidayPeriods(const PlanContext &context) : m_context(context) { }
 
-    bool isHoliday(const PaidTime &time, LocalDay day);
-    std::vector<Interval> parts(const PaidTime &time, const std::vector<Interval> &of);
+    bool isHoliday(const PaidTime &time, LocalDay day) const;
+    std::vector<Interval> parts(const PaidTime &time, const std::vector<Interval> &of) const;
 
 private:
-    const Plan &m_plan;
-    HolidayBook &m_book;
+    const PlanContext &m_context;
 };
 
 } // namespace planning

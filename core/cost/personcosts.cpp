@@ -10,7 +10,7 @@ namespace planning
 {
 
 static void addSeedPays(std::vector<CostLine> &lines, const PlanContext &context,
-                        const PersonDuties &person, HolidayPeriods &holidays,
+                        const PersonDuties &person, const HolidayPeriods &holidays,
                         std::span<const PaidTime> times)
 {
     std::optional<DeclaredTimes> declared;
@@ -52,12 +52,11 @@ static std::vector<UnpricedHours> unpricedHours(std::span<const PaidTime> times)
     return hours;
 }
 
-Costs personCosts(const PlanContext &context, const PersonDuties &person, HolidayBook &holidays,
-                  CostBasis basis)
+Costs personCosts(const PlanContext &context, const PersonDuties &person, CostBasis basis)
 {
     Costs costs;
     std::vector<PaidTime> times = paidTimes(context, person, basis);
-    HolidayPeriods periods(context.plan(), holidays);
+    const HolidayPeriods periods(context);
     addSeedPays(costs.lines, context, person, periods, times);
     if (std::ranges::any_of(times, &PaidTime::isLegal))
         addLegalPay(costs.lines, context.plan(), periods, times);

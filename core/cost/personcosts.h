@@ -1,7 +1,6 @@
 #pragma once
 
 #include "core/cost/costline.h"
-#include "core/cost/holidaybook.h"
 #include "core/cost/paidtime.h"
 
 namespace planning
@@ -26,7 +25,7 @@ struct Costs {
 
 // What the firm duties of one person cost: hours, premiums and meals. Meals, weekly overtime and
 // minimum calls depend on the person's other duties, so all are worked out together.
-Costs personCosts(const PlanContext &context, const PersonDuties &person, HolidayBook &holidays,
+Costs personCosts(const PlanContext &context, const PersonDuties &person,
                   CostBasis basis = CostBasis::Planned);
 
 } // namespace planning

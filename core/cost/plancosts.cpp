@@ -28,7 +28,7 @@ public:
         const PersonDuties duties = m_context.dutiesOf(id);
         if (duties.firmWork.empty())
             return;
-        Costs costs = personCosts(m_context, duties, m_holidays, m_scope.basis);
+        Costs costs = personCosts(m_context, duties, m_scope.basis);
         const auto isOutside = [this](const auto &each) { return !includes(each.day, each.shift); };
         std::erase_if(costs.lines, isOutside);
         std::erase_if(costs.unpriced, isOutside);
@@ -65,7 +65,6 @@ private:
     const Plan &m_plan;
     PlanContext m_context;
     const CostScope &m_scope;
-    HolidayBook m_holidays;
     Costs m_costs;
 };
 

@@ -44,7 +44,7 @@ static ShiftBonus nightBonus(const PaidTime &time)
 
 // Those of the whole shift, by the local day on which it starts.
 static std::vector<ShiftBonus> shiftBonuses(const PaidTime &time, const Interval &work,
-                                            HolidayPeriods &holidays)
+                                            const HolidayPeriods &holidays)
 {
     const CostParameters &pay = time.pay();
     const LocalDay day = time.duty->calendar->civilDay(work.start);
@@ -101,7 +101,8 @@ static PayItem hours(const PaidTime &time, const std::vector<ShiftBonus> &bonuse
     return item;
 }
 
-static void addLabour(std::vector<CostLine> &lines, const PaidTime &time, HolidayPeriods &holidays)
+static void addLabour(std::vector<CostLine> &lines, const PaidTime &time,
+                      const HolidayPeriods &holidays)
 {
     const Interval work{time.start, time.presence.end};
     const bool deducts = !time.pay().pay.breakPaid;
@@ -156,7 +157,7 @@ static void addCall(std::vector<CostLine> &lines, const PaidTime &time,
               {CostCategory::Overtime, "pay_call"_L1, {}, kOnce, plain, totalMinutes(plain)});
 }
 
-void addSeedPay(std::vector<CostLine> &lines, const PaidTime &time, HolidayPeriods &holidays,
+void addSeedPay(std::vector<CostLine> &lines, const PaidTime &time, const HolidayPeriods &holidays,
                 const DeclaredSource &declared)
 {
     addLabour(lines, time, holidays);

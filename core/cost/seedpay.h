@@ -15,7 +15,7 @@ using DeclaredSource = std::function<const DeclaredTimes &()>;
 // Hours and call of one duty by the formula Seed (rules.md §6.2): start to end times the bonus of
 // the shift, breaks included; the call at the emergency bonus where it lies outside what the person
 // declared available, at the plain rate elsewhere.
-void addSeedPay(std::vector<CostLine> &lines, const PaidTime &time, HolidayPeriods &holidays,
+void addSeedPay(std::vector<CostLine> &lines, const PaidTime &time, const HolidayPeriods &holidays,
                 const DeclaredSource &declared);
 
 } // namespace planning

@@ -71,7 +71,7 @@ void BudgetTotals::setPerson(const PlanContext &context, const PersonDuties &per
             return hasBudget(plan, duty->shift->id);
         });
     if (concerned) {
-        for (const CostLine &line : personCosts(context, person, m_holidays).lines) {
+        for (const CostLine &line : personCosts(context, person).lines) {
             if (hasBudget(plan, line.shift))
                 addTo(shares, plan, line.shift, line.amount);
         }

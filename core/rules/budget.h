@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/cost/holidaybook.h"
 #include "core/rules/conflict.h"
 #include "core/rulesets/plancontext.h"
 
@@ -54,7 +53,6 @@ private:
     Shares<Shift> m_ofShifts;
     QHash<std::pair<Id<Event>, QString>, std::int64_t> m_sums; // cents
     std::set<Id<Event>> m_changed;
-    HolidayBook m_holidays;
 };
 
 } // namespace planning

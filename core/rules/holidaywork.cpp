@@ -68,8 +68,9 @@ std::vector<Conflict> holidayConflicts(const PlanContext &context, const PersonD
         const LocalDay last = duty->calendar->civilDay(duty->span.end - seconds{1});
         for (LocalDay day = duty->calendar->civilDay(duty->span.start); day <= last;
              day += days{1}) {
-            if (const Holiday *holiday = context.holidayOn(*duty->calendar, day))
-                addConflict(conflicts, context, *duty, *holiday);
+            const auto holidays = context.holidaysOn(*duty->calendar, day);
+            if (!holidays.empty())
+                addConflict(conflicts, context, *duty, holidays.front());
         }
     }
     return conflicts;

@@ -85,16 +85,18 @@ const Calendar &PlanContext::calendarOf(Id<Site> id) const
     return m_calendars.emplace(id, std::move(calendar)).first->second;
 }
 
-const Holiday *PlanContext::holidayOn(const Calendar &calendar, LocalDay day) const
+std::span<const Holiday> PlanContext::holidaysOn(const Calendar &calendar, LocalDay day) const
 {
     if (!calendar.hasHolidays())
-        return nullptr;
+        return {};
     const std::chrono::year year = std::chrono::year_month_day{day}.year();
     const auto [it, isNew] = m_holidays[&calendar].try_emplace(static_cast<int>(year));
     if (isNew)
         it->second = calendar.holidays().ofYear(year);
-    const auto found = std::ranges::find(it->second, day, &Holiday::day);
-    return found == it->second.end() ? nullptr : &*found;
+    const std::vector<Holiday> &holidays = it->second;
+    const auto first = std::ranges::lower_bound(holidays, day, {}, &Holiday::day);
+    const auto last = std::ranges::upper_bound(first, holidays.end(), day, {}, &Holiday::day);
+    return {first, last};
 }
 
 static bool demands(const QList<SkillRequirement> &skills, const QString &code)

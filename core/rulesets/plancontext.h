@@ -79,8 +79,8 @@ public:
     // Of a shift, whoever works on it: of an activity tag, else of its event, else the default.
     const ResolvedRules &rulesOf(const Shift &shift, LocalDay day) const;
     const TravelMatrix &travelMatrix() const { return m_travel; }
-    // Null on most days; the first named of two on one day. Of a calendar that calendarOf() gave.
-    const Holiday *holidayOn(const Calendar &calendar, LocalDay day) const;
+    // Usually none. Of a calendar that calendarOf() gave; each year is worked out once.
+    std::span<const Holiday> holidaysOn(const Calendar &calendar, LocalDay day) const;
 
     // Empty when the assignment counts for nothing or refers to nothing.
     std::optional<Duty> dutyOf(const Assignment &assignment) const;
