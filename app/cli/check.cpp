@@ -39,8 +39,8 @@ static Result<Plan> planUnder(const QString &ruleSet, Plan plan)
     return plan;
 }
 
-// The span of time a conflict concerns: its shifts or, without one, what its details say. Empty
-// when it is not tied to any time.
+// The span of time a conflict concerns: its shifts, the days of its event or else what its details
+// say. Empty when it is not tied to any time.
 static std::optional<Interval> timeOf(const Conflict &conflict, const Plan &plan, const Zone &zone)
 {
     std::optional<Interval> time;
@@ -49,6 +49,8 @@ static std::optional<Interval> timeOf(const Conflict &conflict, const Plan &plan
         if (const Shift *shift = plan.find(id))
             include(shift->duty());
     }
+    if (const Event *event = plan.find(conflict.event); event && !time)
+        time = {zone.dayInterval(event->startDate).start, zone.dayInterval(event->endDate).end};
     if (time)
         return time;
     for (const Detail &detail : conflict.details) {

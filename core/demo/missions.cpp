@@ -116,6 +116,7 @@ std::vector<Id<Shift>> addMission(PlanBuilder &builder, const QJsonObject &file,
     Shift shift = shiftOf(builder, mission, day, times);
     shift.tags = tagsOf(mission.phase, setting.tags);
     shift.status = setting.status;
+    shift.budgetLine = setting.budgetLines.value(mission.phase);
     const QList<Slot> posts = mission.slotList;
     shift.mission = builder.add(std::move(mission));
 

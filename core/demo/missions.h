@@ -13,6 +13,7 @@ struct MissionSetting {
     Id<Site> site;
     QStringList tags = {};
     ShiftStatus status = ShiftStatus::Published;
+    QHash<QString, QString> budgetLines = {}; // of the event, by the phase they pay for
 };
 
 // Adds the mission that `file` describes (title, phase, start, end, call, posts) on one day, with a

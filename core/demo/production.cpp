@@ -63,6 +63,31 @@ static Id<Project> addProject(PlanBuilder &builder, const QJsonObject &file)
     return builder.add(std::move(project));
 }
 
+static QJsonArray budgetOf(const QJsonObject &file)
+{
+    return file.value(QStringLiteral("event"))[QStringLiteral("budget")].toArray();
+}
+
+// Amounts are whole euros in the file.
+static QList<BudgetLine> budgetLines(const QJsonObject &file)
+{
+    QList<BudgetLine> lines;
+    for (const QJsonValue &line : budgetOf(file))
+        lines.append({line[QStringLiteral("line")].toString(),
+                      {std::int64_t{100} * line[QStringLiteral("amount")].toInt()}});
+    return lines;
+}
+
+static QHash<QString, QString> linesByPhase(const QJsonObject &file)
+{
+    QHash<QString, QString> lines;
+    for (const QJsonValue &line : budgetOf(file)) {
+        for (const QJsonValue &phase : line[QStringLiteral("phases")].toArray())
+            lines.insert(phase.toString(), line[QStringLiteral("line")].toString());
+    }
+    return lines;
+}
+
 static Id<Event> addEvent(PlanBuilder &builder, const QJsonObject &file, const Sites &sites)
 {
     const QJsonObject description = file.value(QStringLiteral("event")).toObject();
@@ -75,6 +100,7 @@ static Id<Event> addEvent(PlanBuilder &builder, const QJsonObject &file, const S
         builder.firstDay() + days{description.value(QStringLiteral("last_day")).toInt()};
     event.site = sites.value(description.value(QStringLiteral("site")).toString());
     event.status = QStringLiteral("planning");
+    event.budget = budgetLines(file);
     return builder.add(std::move(event));
 }
 
@@ -133,6 +159,7 @@ static std::vector<Post> addMissions(PlanBuilder &builder, const QJsonObject &fi
     QStringList tags;
     for (const QJsonValue &tag : file.value(QStringLiteral("tags")).toArray())
         tags.append(tag.toString());
+    const QHash<QString, QString> lines = linesByPhase(file);
     std::vector<Post> posts;
     for (const QJsonValue &value : file.value(QStringLiteral("missions")).toArray()) {
         const QJsonObject mission = value.toObject();
@@ -141,7 +168,8 @@ static std::vector<Post> addMissions(PlanBuilder &builder, const QJsonObject &fi
             .event = event,
             .site = sites.value(mission.value(QStringLiteral("site")).toString()),
             .tags = tags,
-            .status = draft ? ShiftStatus::Draft : ShiftStatus::Published};
+            .status = draft ? ShiftStatus::Draft : ShiftStatus::Published,
+            .budgetLines = lines};
         addMissionDays(builder, mission, setting, posts);
     }
     const Plan &plan = builder.plan();

@@ -24,6 +24,8 @@ private Q_SLOTS:
     void everyReferenceLeadsSomewhere();
     void mostPostsOfTheFestivalAreFilled();
     void theFestivalHasTheConflictsThatWerePutThere();
+    void everyShiftOfAProductionIsOnALineOfItsBudget_data();
+    void everyShiftOfAProductionIsOnALineOfItsBudget();
     void theTheatreWeekHasNoHardConflict();
 };
 
@@ -112,7 +114,8 @@ void TestDemo::mostPostsOfTheFestivalAreFilled()
 }
 
 // The double booking also makes a day of 11 hours: over the limit of the day and of the
-// duty and over the ceiling. The long night is one of somebody who often works at night.
+// duty and over the ceiling. The long night is one of somebody who often works at night. Building
+// costs a little more than its budget.
 void TestDemo::theFestivalHasTheConflictsThatWerePutThere()
 {
     QStringList rules;
@@ -122,11 +125,29 @@ void TestDemo::theFestivalHasTheConflictsThatWerePutThere()
     }
     rules.sort();
     const QStringList expected{
-        u"availability_outside"_s,  u"break_missing"_s,      u"capacity_exceeded"_s,
-        u"certification_invalid"_s, u"daily_hours_max"_s,    u"double_booking"_s,
-        u"duty_hours_max"_s,        u"hours_soft_ceiling"_s, u"leave_overlap"_s,
-        u"night_worker_limit"_s,    u"rest_minimum"_s};
+        u"availability_outside"_s, u"break_missing"_s,         u"budget_exceeded"_s,
+        u"capacity_exceeded"_s,    u"certification_invalid"_s, u"daily_hours_max"_s,
+        u"double_booking"_s,       u"duty_hours_max"_s,        u"hours_soft_ceiling"_s,
+        u"leave_overlap"_s,        u"night_worker_limit"_s,    u"rest_minimum"_s};
     QCOMPARE(rules, expected);
+}
+
+void TestDemo::everyShiftOfAProductionIsOnALineOfItsBudget_data()
+{
+    QTest::addColumn<DemoSize>("size");
+    QTest::newRow("small") << DemoSize::Small;
+    QTest::newRow("festival") << DemoSize::Festival;
+}
+
+void TestDemo::everyShiftOfAProductionIsOnALineOfItsBudget()
+{
+    QFETCH(DemoSize, size);
+    const Plan plan = demoPlan(size, 1, kMonday);
+    const Event &event = plan.all<Event>().front();
+    for (const Shift &shift : plan.all<Shift>()) {
+        const auto line = std::ranges::find(event.budget, shift.budgetLine, &BudgetLine::line);
+        QVERIFY2(line != event.budget.end(), qPrintable(shift.title));
+    }
 }
 
 void TestDemo::theTheatreWeekHasNoHardConflict()
