@@ -24,6 +24,7 @@ struct FixQuestion {
 // One function per way out; each adds what may help, nothing when it does not apply.
 void addBreaks(std::vector<FixCandidate> &candidates, const FixQuestion &question);
 void addMoves(std::vector<FixCandidate> &candidates, const FixQuestion &question);
+void addOtherSites(std::vector<FixCandidate> &candidates, const FixQuestion &question);
 void addDerogations(std::vector<FixCandidate> &candidates, const FixQuestion &question);
 void addReplacements(std::vector<FixCandidate> &candidates, const FixQuestion &question);
 void addSwaps(std::vector<FixCandidate> &candidates, const FixQuestion &question);
@@ -35,6 +36,13 @@ std::optional<minutes> missingTime(const Conflict &conflict);
 
 // The shifts of the conflict, by start.
 std::vector<const Shift *> shiftsOf(const FixQuestion &question);
+
+// Those that bring people to a site while it is too full, the first to give way first; none when
+// the conflict is another.
+std::vector<const Shift *> crowdOf(const FixQuestion &question);
+
+// Null when nobody is confirmed.
+const Assignment *firstFirm(const Plan &plan, Id<Shift> shift);
 
 // What the conflict's person is on; null when it has none on that shift.
 const Assignment *assignmentOn(const FixQuestion &question, Id<Shift> shift);

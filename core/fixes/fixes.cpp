@@ -18,6 +18,7 @@ static std::vector<FixCandidate> candidatesFor(const FixQuestion &question)
     std::vector<FixCandidate> candidates;
     addBreaks(candidates, question);
     addMoves(candidates, question);
+    addOtherSites(candidates, question);
     addDerogations(candidates, question);
     addReplacements(candidates, question);
     addSwaps(candidates, question);

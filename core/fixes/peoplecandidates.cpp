@@ -181,21 +181,27 @@ void addSplits(std::vector<FixCandidate> &candidates, const FixQuestion &questio
     }
 }
 
+static void addRemoval(std::vector<FixCandidate> &candidates, const FixQuestion &question,
+                       const Assignment *assignment)
+{
+    if (!assignment)
+        return;
+    Fix fix{.kind = FixKind::Remove, .change = unassign(question.plan, *assignment)};
+    fix.text = CoreTr::tr("Take %1 off “%2”: the post stays open")
+                   .arg(nameOf(question.plan, assignment->person),
+                        displayTitle(question.plan, *question.plan.find(assignment->shift)));
+    candidates.push_back({std::move(fix), 150});
+}
+
 // A warning is no reason to leave a post open.
 void addRemovals(std::vector<FixCandidate> &candidates, const FixQuestion &question)
 {
     if (question.conflict.type != ConflictType::Hard)
         return;
-    for (const Shift *shift : shiftsOf(question)) {
-        const Assignment *assignment = assignmentOn(question, shift->id);
-        if (!assignment)
-            continue;
-        Fix fix{.kind = FixKind::Remove, .change = unassign(question.plan, *assignment)};
-        fix.text = CoreTr::tr("Take %1 off “%2”: the post stays open")
-                       .arg(nameOf(question.plan, assignment->person),
-                            displayTitle(question.plan, *shift));
-        candidates.push_back({std::move(fix), 150});
-    }
+    for (const Shift *shift : shiftsOf(question))
+        addRemoval(candidates, question, assignmentOn(question, shift->id));
+    for (const Shift *shift : crowdOf(question))
+        addRemoval(candidates, question, firstFirm(question.plan, shift->id));
 }
 
 } // namespace planning

@@ -67,9 +67,23 @@ static void addLaterStart(std::vector<FixCandidate> &candidates, const FixQuesti
     candidates.push_back({std::move(fix), effortOf(question, shift, by) + 5});
 }
 
+// People come when others have left, or leave before they come.
+static void addMovesOutOf(std::vector<FixCandidate> &candidates, const FixQuestion &question,
+                          const Shift &shift, const Interval &crowded)
+{
+    const minutes later = std::chrono::ceil<minutes>(crowded.end - shift.duty().start);
+    const minutes earlier = std::chrono::ceil<minutes>(shift.duty().end - crowded.start);
+    if (later <= kFarthestMove)
+        addMove(candidates, question, shift, onGrid(later));
+    if (earlier <= kFarthestMove)
+        addMove(candidates, question, shift, -onGrid(earlier));
+}
+
 // Of two shifts the first gives way to the front, the second to the back; a single one either way.
 void addMoves(std::vector<FixCandidate> &candidates, const FixQuestion &question)
 {
+    for (const Shift *shift : crowdOf(question))
+        addMovesOutOf(candidates, question, *shift, *question.conflict.span);
     const auto missing = missingTime(question.conflict);
     if (!missing || *missing > kFarthestMove)
         return;

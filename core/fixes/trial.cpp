@@ -65,9 +65,11 @@ std::optional<std::vector<Conflict>> Trial::repair(const Change &change, const Q
     if (!after || isIn(*after, key))
         return std::nullopt;
     std::vector<Conflict> causes = added(firm, *std::move(after));
-    const bool causesHard = std::ranges::any_of(
-        causes, [](const Conflict &each) { return each.type == ConflictType::Hard; });
-    if (causesHard)
+    // A site that is too full from another minute on is as full as before.
+    const auto harms = [&key](const Conflict &each) {
+        return each.type == ConflictType::Hard || (each.site && key.startsWith(each.rule + u'|'));
+    };
+    if (std::ranges::any_of(causes, harms))
         return std::nullopt;
     return causes;
 }

@@ -20,7 +20,7 @@ public:
     std::optional<std::vector<Conflict>> newConflicts(const Change &change);
 
     // The same for a change that is to make the conflict with this key disappear; empty also when
-    // the conflict stays or a hard one arises.
+    // the conflict stays, comes back at another time or place of a site, or a hard one arises.
     std::optional<std::vector<Conflict>> repair(const Change &change, const QString &key);
 
 private:

@@ -54,6 +54,7 @@ class TestFixes : public QObject
 private Q_SLOTS:
     void aConflictHasItsFixes_data();
     void aConflictHasItsFixes();
+    void aFullSiteIsNoWayOutOfAnother();
     void everyFixHelpsAndCausesNothingHard_data();
     void everyFixHelpsAndCausesNothingHard();
     void whoIsTiredOrAwayIsNotProposed();
@@ -120,6 +121,42 @@ static FirstDay longDay()
     return day;
 }
 
+// A site for one, and Samir's shift that matters less.
+static FirstDay fullSite(const QString &show, const QString &until)
+{
+    FirstDay day;
+    day.edit(day.site, [](Site &site) {
+        site.capacity = 1;
+        site.capacityKind = CapacityKind::Hard;
+    });
+    const auto ines = day.addShift(u"Show"_s, show, until);
+    day.edit(ines, [](Shift &shift) { shift.priority = Priority::Critical; });
+    day.assign(ines, day.ines);
+    day.assign(day.addShift(u"Ménage"_s, u"2026-03-02T17:00"_s, u"2026-03-02T19:00"_s), day.samir);
+    return day;
+}
+
+static FirstDay fullAllDay()
+{
+    return fullSite(u"2026-03-02T12:00"_s, u"2026-03-02T22:00"_s);
+}
+
+// The foyer has room, the studio has none.
+static FirstDay fullForAnHour()
+{
+    FirstDay day = fullSite(u"2026-03-02T14:00"_s, u"2026-03-02T18:00"_s);
+    const auto addSite = [&day](const QString &name, int capacity) {
+        Site site;
+        site.name = name;
+        site.timezone = u"Europe/Paris"_s;
+        site.capacity = capacity;
+        day.add(site);
+    };
+    addSite(u"Foyer"_s, 5);
+    addSite(u"Studio"_s, 0);
+    return day;
+}
+
 using Situation = FirstDay (*)();
 Q_DECLARE_METATYPE(Situation)
 
@@ -143,6 +180,13 @@ static void addSituations()
                            << QStringList{u"Give “Accueil” to Samir Benali"_s,
                                           u"Take Inès Le Goff off “Accueil”: the post stays open"_s,
                                           why};
+    QTest::newRow("full for an hour")
+        << Situation{fullForAnHour} << u"capacity_exceeded"_s
+        << QStringList{u"Move “Ménage” to Foyer"_s, u"Start “Ménage” 1 h later, at 18:00"_s, why};
+    QTest::newRow("full all day") << Situation{fullAllDay} << u"capacity_exceeded"_s
+                                  << QStringList{
+                                         u"Take Samir Benali off “Ménage”: the post stays open"_s,
+                                         why};
     QTest::newRow("eleven hours")
         << Situation{longDay} << u"daily_hours_max"_s
         << QStringList{u"Add an unpaid break of 1 h to “Journée” at 14:00"_s,
@@ -166,6 +210,13 @@ void TestFixes::aConflictHasItsFixes()
     for (const QString &text : expected)
         QVERIFY2(texts.contains(text), qPrintable(text + u"\nis not in\n"_s + texts.join(u'\n')));
     QCOMPARE(texts.last(), expected.last());
+}
+
+void TestFixes::aFullSiteIsNoWayOutOfAnother()
+{
+    FirstDay day = fullForAnHour();
+    const QStringList texts = textsOf(day.fixes(u"capacity_exceeded"_s));
+    QVERIFY2(!texts.join(u'\n').contains(u"Studio"_s), qPrintable(texts.join(u'\n')));
 }
 
 void TestFixes::everyFixHelpsAndCausesNothingHard_data()
