@@ -205,6 +205,21 @@ static std::vector<WorkedDay> workedDays(const PersonDuties &person, const WorkL
     return worked;
 }
 
+// The run-th working day in a row; `day` with the last own duty of the run.
+static std::optional<Conflict> runConflict(const PersonDuties &person, const WorkedDay &day,
+                                           int run)
+{
+    const auto max = day.duty ? day.duty->rules->parameters.consecutiveDays.max : std::nullopt;
+    if (!max || run <= *max)
+        return std::nullopt;
+    auto conflict = conflictOf(Rule::ConsecutiveDaysMax, *day.duty->rules,
+                               {.person = person.person, .discriminator = toIsoDate(day.day)},
+                               {{"date"_L1, day.day}, {"n"_L1, run}, {"max"_L1, *max}});
+    if (conflict)
+        conflict->shift = day.duty->shift->id;
+    return conflict;
+}
+
 std::vector<Conflict> consecutiveDaysConflicts(const PersonDuties &person, const WorkLedger &ledger)
 {
     std::vector<Conflict> conflicts;
@@ -212,26 +227,17 @@ std::vector<Conflict> consecutiveDaysConflicts(const PersonDuties &person, const
         return conflicts;
     const WorkingDay by = person.firmWork.front()->rules->parameters.consecutiveDays.by;
     int run = 0;
-    LocalDay last{};
-    const Duty *duty = nullptr; // the last own one of the run
+    WorkedDay last{LocalDay::min(), nullptr};
     for (const WorkedDay &each : workedDays(person, ledger, by)) {
-        const bool isSame = run > 0 && each.day == last;
-        const bool follows = run > 0 && each.day == last + days{1};
-        duty = each.duty ? each.duty : (isSame || follows ? duty : nullptr);
+        const bool isSame = each.day == last.day;
+        const bool follows = each.day == last.day + days{1};
+        const Duty *before = isSame || follows ? last.duty : nullptr;
+        last = {each.day, each.duty ? each.duty : before};
         if (isSame)
             continue;
         run = follows ? run + 1 : 1;
-        last = each.day;
-        const auto max = duty ? duty->rules->parameters.consecutiveDays.max : std::nullopt;
-        if (!max || run <= *max)
-            continue;
-        auto conflict = conflictOf(Rule::ConsecutiveDaysMax, *duty->rules,
-                                   {.person = person.person, .discriminator = toIsoDate(each.day)},
-                                   {{"date"_L1, each.day}, {"n"_L1, run}, {"max"_L1, *max}});
-        if (!conflict)
-            continue;
-        conflict->shift = duty->shift->id;
-        conflicts.push_back(*std::move(conflict));
+        if (auto conflict = runConflict(person, last, run))
+            conflicts.push_back(*std::move(conflict));
     }
     return conflicts;
 }
