@@ -760,6 +760,14 @@
         <source>%1: %2</source>
         <translation>%1&#xa0;: %2</translation>
     </message>
+    <message>
+        <source>instead of a size: a season of about so many assignments</source>
+        <translation>au lieu d’une taille : une saison d’environ autant d’affectations</translation>
+    </message>
+    <message>
+        <source>--assignments %1 is not from %2 to %3.</source>
+        <translation>--assignments %1 n’est pas compris entre %2 et %3.</translation>
+    </message>
 </context>
 <context>
     <name>Core</name>

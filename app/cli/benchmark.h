@@ -27,8 +27,12 @@ private:
     std::vector<Scenario> m_scenarios;
 };
 
-// The --size option of the bench commands, and the demo plan it asks for: always the same one.
+// The --size option of the bench commands and --assignments, which stands for any size, and the
+// demo plan they ask for: always the same one.
 Option sizeOption();
+Option assignmentsOption();
+// What is wrong with the number of assignments; empty when nothing is.
+std::optional<QString> problemOfSize(const Invocation &invocation);
 Plan benchmarkPlan(const Invocation &invocation);
 
 // The edit of one run: even runs move a shift with its call and breaks half an hour later, the odd

@@ -88,6 +88,8 @@ static std::vector<Id<Shift>> giveBudget(Plan &plan)
 
 static ExitCode runBenchRules(Invocation &invocation)
 {
+    if (const auto problem = problemOfSize(invocation))
+        return failUsage(invocation, *problem);
     Plan plan = benchmarkPlan(invocation);
     ConflictIndex conflicts;
     Benchmark benchmark;
@@ -116,8 +118,9 @@ Command benchRulesCommand()
     return {
         .name = QStringLiteral("bench rules"),
         .summary = Tr::tr("Measures a full check, an edit with its re-check, and finding fixes."),
-        .options = {sizeOption()},
-        .examples = {QStringLiteral("bench rules --size season")},
+        .options = {sizeOption(), assignmentsOption()},
+        .examples = {QStringLiteral("bench rules --size season"),
+                     QStringLiteral("bench rules --assignments 10000")},
         .run = runBenchRules,
     };
 }

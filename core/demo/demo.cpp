@@ -4,6 +4,8 @@
 #include "core/demo/production.h"
 #include "core/demo/season.h"
 
+#include <algorithm>
+
 namespace planning
 {
 
@@ -20,7 +22,15 @@ Plan demoPlan(DemoSize size, std::uint64_t seed, LocalDay firstDay)
     case DemoSize::Huge:
         break;
     }
-    return seasonPlan({.people = 1'000, .venues = 40, .shifts = 100'000}, seed, firstDay);
+    return demoSeason(100'000, seed, firstDay);
+}
+
+Plan demoSeason(int shifts, std::uint64_t seed, LocalDay firstDay)
+{
+    // Every trade needs two.
+    const int people = std::max(60, shifts / 100);
+    const int venues = (shifts + 2'499) / 2'500;
+    return demo::seasonPlan({.people = people, .venues = venues, .shifts = shifts}, seed, firstDay);
 }
 
 } // namespace planning

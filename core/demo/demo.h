@@ -22,4 +22,8 @@ struct EnumNames<DemoSize> {
 // of the festival (which runs from its Wednesday to its Sunday), the start of the year.
 Plan demoPlan(DemoSize size, std::uint64_t seed, LocalDay firstDay);
 
+// A season of so many shifts (1,000 to 1,000,000) and about as many assignments, to see how costs
+// grow: a person for a hundred shifts and a venue for 2,500.
+Plan demoSeason(int shifts, std::uint64_t seed, LocalDay firstDay);
+
 } // namespace planning

@@ -86,9 +86,13 @@ void SeasonBuilder::addVenues()
 {
     const QJsonArray names = m_file.value(QStringLiteral("venues")).toArray();
     for (int i = 0; i < m_extent.venues; ++i) {
+        const int round = i / static_cast<int>(names.size());
+        const QJsonValue venue = names[i % names.size()];
         Site site;
-        site.name = names[i][0].toString();
-        site.address = names[i][1].toString();
+        site.name = venue[0].toString();
+        if (round > 0)
+            site.name += QStringLiteral(" %1").arg(round + 1);
+        site.address = venue[1].toString();
         site.timezone = m_builder.zone().name();
         site.holidayZone = QStringLiteral("FR");
         site.capacity = kCapacity;

@@ -8,7 +8,7 @@ namespace planning::demo
 // How much there is to plan.
 struct SeasonExtent {
     int people = 0;
-    int venues = 0; // at most as many as season.json names
+    int venues = 0; // numbered where season.json does not name as many
     int shifts = 0;
 };
 

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void anotherSeedGivesOtherPeople();
     void aSizeHasItsCounts_data();
     void aSizeHasItsCounts();
+    void aSeasonCanHaveAnyNumberOfShifts();
     void everyReferenceLeadsSomewhere_data();
     void everyReferenceLeadsSomewhere();
     void mostPostsOfTheFestivalAreFilled();
@@ -82,6 +83,17 @@ void TestDemo::aSizeHasItsCounts()
     for (const Person &person : plan.all<Person>())
         names.insert(person.fullName());
     QCOMPARE(static_cast<std::size_t>(names.size()), plan.all<Person>().size());
+}
+
+void TestDemo::aSeasonCanHaveAnyNumberOfShifts()
+{
+    for (const int shifts : {1'000, 4'000}) {
+        const Plan plan = demoSeason(shifts, 1, kMonday);
+        QCOMPARE(static_cast<int>(plan.all<Shift>().size()), shifts);
+        const int assignments = static_cast<int>(plan.all<Assignment>().size());
+        QVERIFY2(std::abs(assignments - shifts) <= shifts / 4,
+                 qPrintable(QString::number(assignments)));
+    }
 }
 
 void TestDemo::everyReferenceLeadsSomewhere_data()
