@@ -112,13 +112,19 @@ struct Moved {
 
 } // namespace
 
-// Without its key, which names days, and its zone.
+// What does not move: the zone, the month and the year that are counted in.
+static bool isFixed(const Detail &detail)
+{
+    return detail.name == "tz"_L1 || detail.name == "month"_L1 || detail.name == "since"_L1;
+}
+
+// Without its key, which names days, and what does not move.
 static Conflict moved(Conflict conflict, days by)
 {
     conflict.key.clear();
     if (conflict.span)
         conflict.span = conflict.span->shifted(by);
-    std::erase_if(conflict.details, [](const Detail &each) { return each.name == "tz"_L1; });
+    std::erase_if(conflict.details, isFixed);
     for (Detail &detail : conflict.details)
         detail.value = std::visit([by](const auto &value) { return DetailValue(Moved{by}(value)); },
                                   detail.value);
