@@ -550,28 +550,8 @@
         <translation>(pas encore contrôlée)</translation>
     </message>
     <message>
-        <source>yes</source>
-        <translation>oui</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>non</translation>
-    </message>
-    <message>
-        <source>no limit</source>
-        <translation>sans limite</translation>
-    </message>
-    <message>
-        <source>any</source>
-        <translation>tous</translation>
-    </message>
-    <message>
         <source>This rule is not checked yet.</source>
         <translation>Cette règle n’est pas encore contrôlée.</translation>
-    </message>
-    <message>
-        <source>off</source>
-        <translation>désactivée</translation>
     </message>
     <message>
         <source>There is no rule and no rule set “%1”. Rules are listed by “rules list”; rule sets are %2.</source>
@@ -749,16 +729,20 @@
         <translation>Total</translation>
     </message>
     <message>
-        <source>Pay</source>
-        <translation>Rémunération</translation>
-    </message>
-    <message>
         <source>Runs a file of test vectors about rules or costs through the engines.</source>
         <translation>Passe un fichier de vecteurs de test sur les règles ou les coûts dans les moteurs.</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Cannot read the plan:</source>
+        <translation>Impossible de lire le plan&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Cannot show the rule set:</source>
+        <translation>Impossible d’afficher le jeu de règles&#xa0;:</translation>
     </message>
 </context>
 <context>
