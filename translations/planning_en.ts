@@ -90,6 +90,13 @@
             <numerusform>Confirm the crew of %n shifts</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n contract(s) name it</source>
+        <translation>
+            <numerusform>%n contract names it</numerusform>
+            <numerusform>%n contracts name it</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Ui</name>

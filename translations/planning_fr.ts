@@ -1258,6 +1258,81 @@
         <source>The file is not there; it may have been moved, renamed or deleted.</source>
         <translation>Le fichier est introuvable&amp;#x202f;; il a peut-être été déplacé, renommé ou supprimé.</translation>
     </message>
+    <message>
+        <source>Add the rule set “%1”</source>
+        <translation>Ajouter le jeu de règles «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Add a version of “%1”</source>
+        <translation>Ajouter une version de «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>the organisation goes by it</source>
+        <translation>la structure l’applique</translation>
+    </message>
+    <message>
+        <source>events go by it: %1</source>
+        <translation>des événements l’appliquent&#xa0;: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contract(s) name it</source>
+        <translation>
+            <numerusform>%n contrat le désigne</numerusform>
+            <numerusform>%n contrats le désignent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>rule sets inherit from it: %1</source>
+        <translation>des jeux de règles en héritent&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>“%1” is in use: %2. Choose another rule set there first.</source>
+        <translation>«&#xa0;%1&#xa0;» est utilisé&#xa0;: %2. Choisissez-y d’abord un autre jeu de règles.</translation>
+    </message>
+    <message>
+        <source>Delete the rule set “%1”</source>
+        <translation>Supprimer le jeu de règles «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Go by “%1”</source>
+        <translation>Appliquer «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>No rule set of its own for “%1”</source>
+        <translation>Pas de jeu de règles propre à «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>“%1” goes by “%2”</source>
+        <translation>Appliquer «&#xa0;%2&#xa0;» à «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Code: “%1” does not fit. Give up to 40 letters, figures, dots and hyphens, such as “FR-1285-OURS”.</source>
+        <translation>Code&#xa0;: «&#xa0;%1&#xa0;» ne convient pas. Donnez au plus 40 lettres, chiffres, points et traits d’union, par exemple «&#xa0;FR-1285-MAISON&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Code: “%1” is that of another rule set. Give one that is free.</source>
+        <translation>Code&#xa0;: «&#xa0;%1&#xa0;» est celui d’un autre jeu de règles. Donnez un code libre.</translation>
+    </message>
+    <message>
+        <source>Valid to: %1 lies before the first day. Give %2 or later, or no end.</source>
+        <translation>Valable jusqu’au&#xa0;: %1 précède le premier jour. Donnez le %2 ou plus tard, ou pas de fin.</translation>
+    </message>
+    <message>
+        <source>Valid from: another version of “%1” begins on %2. Give another day.</source>
+        <translation>Valable du&#xa0;: une autre version de «&#xa0;%1&#xa0;» commence le %2. Donnez un autre jour.</translation>
+    </message>
+    <message>
+        <source>Inherits from: “%1” does not exist or inherits from “%2” itself. Choose another one.</source>
+        <translation>Hérite de&#xa0;: «&#xa0;%1&#xa0;» n’existe pas ou hérite lui-même de «&#xa0;%2&#xa0;». Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Change the rule set “%1”</source>
+        <translation>Modifier le jeu de règles «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Name: it is empty. Give a name.</source>
+        <translation>Nom&#xa0;: il est vide. Donnez un nom.</translation>
+    </message>
 </context>
 <context>
     <name>Ui</name>
