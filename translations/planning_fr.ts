@@ -3303,5 +3303,265 @@
         <source>Opening “%1”…</source>
         <translation>Ouverture de «&amp;#xa0;%1&amp;#xa0;»…</translation>
     </message>
+    <message>
+        <source>As inherited again</source>
+        <translation>Reprendre la valeur héritée</translation>
+    </message>
+    <message>
+        <source>%1: as inherited again</source>
+        <translation>%1&#xa0;: reprendre la valeur héritée</translation>
+    </message>
+    <message>
+        <source>changed; inherited: %1</source>
+        <translation>modifié&#x202f;; hérité&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>de %1</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Différences</translation>
+    </message>
+    <message>
+        <source>%1 and %2 say the same.</source>
+        <translation>%1 et %2 disent la même chose.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differences</source>
+        <translation>
+            <numerusform>%n différence</numerusform>
+            <numerusform>%n différences</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>&amp;Severity</source>
+        <translation>&amp;Gravité</translation>
+    </message>
+    <message>
+        <source>Choose a rule to see its values.</source>
+        <translation>Choisissez une règle pour voir ses valeurs.</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>par défaut</translation>
+    </message>
+    <message>
+        <source>Our rules (%1)</source>
+        <translation>Nos règles (%1)</translation>
+    </message>
+    <message>
+        <source>Valid &amp;until</source>
+        <translation>Valable &amp;jusqu’au</translation>
+    </message>
+    <message>
+        <source>no tags</source>
+        <translation>aucune étiquette</translation>
+    </message>
+    <message>
+        <source>Shifts with one of these tags go by this rule set, whatever their event or contract says. Words separated by commas, for example “tour, festival”.</source>
+        <translation>Les vacations qui portent une de ces étiquettes suivent ce jeu de règles, quoi que disent leur événement ou le contrat. Mots séparés par des virgules, par exemple «&#xa0;tour, festival&#xa0;».</translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <translation>sans fin</translation>
+    </message>
+    <message>
+        <source>Na&amp;me</source>
+        <translation>No&amp;m</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation>&amp;Code</translation>
+    </message>
+    <message>
+        <source>&amp;Inherits from</source>
+        <translation>&amp;Hérite de</translation>
+    </message>
+    <message>
+        <source>Applies to missions ta&amp;gged</source>
+        <translation>Pour les missions éti&amp;quetées</translation>
+    </message>
+    <message>
+        <source>Valid &amp;from</source>
+        <translation>Valable &amp;du</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Valable jusqu’au</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Nouveau</translation>
+    </message>
+    <message>
+        <source>New &amp;version</source>
+        <translation>Nouvelle &amp;version</translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation>&amp;Supprimer</translation>
+    </message>
+    <message>
+        <source>&amp;Go by it</source>
+        <translation>&amp;Appliquer</translation>
+    </message>
+    <message>
+        <source>Rule sets</source>
+        <translation>Jeux de règles</translation>
+    </message>
+    <message>
+        <source>A rule set of your own that inherits from the chosen one</source>
+        <translation>Un jeu de règles à vous, qui hérite de celui qui est choisi</translation>
+    </message>
+    <message>
+        <source>The same rules from another day on, to be changed there</source>
+        <translation>Les mêmes règles à partir d’un autre jour, pour les y modifier</translation>
+    </message>
+    <message>
+        <source>Deletes the chosen version; it can be undone</source>
+        <translation>Supprime la version choisie&#x202f;; cela s’annule</translation>
+    </message>
+    <message>
+        <source>The organisation goes by the chosen rule set where nothing else is said</source>
+        <translation>La structure applique le jeu de règles choisi là où rien d’autre n’est dit</translation>
+    </message>
+    <message>
+        <source>Your own</source>
+        <translation>Les vôtres</translation>
+    </message>
+    <message>
+        <source>None yet: “New” makes one that
+inherits from the chosen one.</source>
+        <translation>Aucun&#xa0;: «&#xa0;Nouveau&#xa0;» en crée un
+qui hérite de celui qui est choisi.</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation>Conventions et lois</translation>
+    </message>
+    <message>
+        <source>%1, from %2</source>
+        <translation>%1, dès le %2</translation>
+    </message>
+    <message>
+        <source>%1 · in use</source>
+        <translation>%1 · appliqué</translation>
+    </message>
+    <message>
+        <source>&amp;Events…</source>
+        <translation>É&amp;vénements…</translation>
+    </message>
+    <message>
+        <source>Only what it &amp;changes</source>
+        <translation>Seulement ce qu’il &amp;change</translation>
+    </message>
+    <message>
+        <source>No rule fits what is typed.</source>
+        <translation>Aucune règle ne correspond à la saisie.</translation>
+    </message>
+    <message>
+        <source>Chooses the events that go by this rule set</source>
+        <translation>Choisit les événements qui suivent ce jeu de règles</translation>
+    </message>
+    <message>
+        <source>Search the rules</source>
+        <translation>Chercher dans les règles</translation>
+    </message>
+    <message>
+        <source>Compare &amp;with</source>
+        <translation>Comparer a&amp;vec</translation>
+    </message>
+    <message>
+        <source>Undo: %1 (Ctrl+Z)</source>
+        <translation>Annuler&#xa0;: %1 (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Redo: %1 (Ctrl+Shift+Z)</source>
+        <translation>Rétablir&#xa0;: %1 (Ctrl+Maj+Z)</translation>
+    </message>
+    <message>
+        <source> It inherits from %1.</source>
+        <translation> Il hérite de %1.</translation>
+    </message>
+    <message>
+        <source>%1, valid from %2. It ships with the program and cannot be changed: “New” makes one of your own that inherits from it.</source>
+        <translation>%1, valable depuis le %2. Il est fourni avec le programme et ne se modifie pas&#xa0;: «&#xa0;Nouveau&#xa0;» en crée un à vous, qui en hérite.</translation>
+    </message>
+    <message>
+        <source>the organisation</source>
+        <translation>la structure</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contracts</source>
+        <translation>
+            <numerusform>%n contrat</numerusform>
+            <numerusform>%n contrats</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>inherited by %1</source>
+        <translation>hérité par %1</translation>
+    </message>
+    <message>
+        <source>Nobody goes by it yet.</source>
+        <translation>Personne ne le suit encore.</translation>
+    </message>
+    <message>
+        <source>Used by: %1</source>
+        <translation>Suivi par&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>It changes nothing of what it inherits.</source>
+        <translation>Il ne change rien à ce dont il hérite.</translation>
+    </message>
+    <message>
+        <source>Hard</source>
+        <comment>severity</comment>
+        <translation>Bloquant</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <comment>severity</comment>
+        <translation>Avertissement</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <comment>severity</comment>
+        <translation>Information</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <comment>severity</comment>
+        <translation>Désactivée</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Règles</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Ce qu’elle dit</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Gravité</translation>
+    </message>
+    <message>
+        <source>● %1</source>
+        <translation>● %1</translation>
+    </message>
+    <message>
+        <source>Rule &amp;sets…</source>
+        <translation>Jeux de &amp;règles…</translation>
+    </message>
 </context>
 </TS>
