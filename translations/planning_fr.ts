@@ -3563,5 +3563,17 @@ qui hérite de celui qui est choisi.</translation>
         <source>Rule &amp;sets…</source>
         <translation>Jeux de &amp;règles…</translation>
     </message>
+    <message>
+        <source>&amp;Rule set of the contract</source>
+        <translation>Jeu de &amp;règles du contrat</translation>
+    </message>
+    <message>
+        <source>that of the organisation</source>
+        <translation>celui de la structure</translation>
+    </message>
+    <message>
+        <source>Choose the rule set of a contract</source>
+        <translation>Choisir le jeu de règles d’un contrat</translation>
+    </message>
 </context>
 </TS>
