@@ -90,6 +90,13 @@
             <numerusform>Confirm the crew of %n shifts</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n contract(s) name it</source>
+        <translation>
+            <numerusform>%n contract names it</numerusform>
+            <numerusform>%n contracts name it</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Ui</name>
@@ -189,6 +196,20 @@
         <translation>
             <numerusform>%n bar</numerusform>
             <numerusform>%n bars</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differences</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contracts</source>
+        <translation>
+            <numerusform>%n contract</numerusform>
+            <numerusform>%n contracts</numerusform>
         </translation>
     </message>
 </context>

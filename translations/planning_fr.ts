@@ -550,28 +550,8 @@
         <translation>(pas encore contrôlée)</translation>
     </message>
     <message>
-        <source>yes</source>
-        <translation>oui</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>non</translation>
-    </message>
-    <message>
-        <source>no limit</source>
-        <translation>sans limite</translation>
-    </message>
-    <message>
-        <source>any</source>
-        <translation>tous</translation>
-    </message>
-    <message>
         <source>This rule is not checked yet.</source>
         <translation>Cette règle n’est pas encore contrôlée.</translation>
-    </message>
-    <message>
-        <source>off</source>
-        <translation>désactivée</translation>
     </message>
     <message>
         <source>There is no rule and no rule set “%1”. Rules are listed by “rules list”; rule sets are %2.</source>
@@ -749,10 +729,6 @@
         <translation>Total</translation>
     </message>
     <message>
-        <source>Pay</source>
-        <translation>Rémunération</translation>
-    </message>
-    <message>
         <source>Runs a file of test vectors about rules or costs through the engines.</source>
         <translation>Passe un fichier de vecteurs de test sur les règles ou les coûts dans les moteurs.</translation>
     </message>
@@ -767,6 +743,14 @@
     <message>
         <source>--assignments %1 is not from %2 to %3.</source>
         <translation>--assignments %1 n’est pas compris entre %2 et %3.</translation>
+    </message>
+    <message>
+        <source>Cannot read the plan:</source>
+        <translation>Impossible de lire le plan&amp;#xa0;:</translation>
+    </message>
+    <message>
+        <source>Cannot show the rule set:</source>
+        <translation>Impossible d’afficher le jeu de règles&amp;#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -1281,6 +1265,81 @@
     <message>
         <source>The file is not there; it may have been moved, renamed or deleted.</source>
         <translation>Le fichier est introuvable&amp;#x202f;; il a peut-être été déplacé, renommé ou supprimé.</translation>
+    </message>
+    <message>
+        <source>Add the rule set “%1”</source>
+        <translation>Ajouter le jeu de règles «&amp;#xa0;%1&amp;#xa0;»</translation>
+    </message>
+    <message>
+        <source>Add a version of “%1”</source>
+        <translation>Ajouter une version de «&amp;#xa0;%1&amp;#xa0;»</translation>
+    </message>
+    <message>
+        <source>the organisation goes by it</source>
+        <translation>la structure l’applique</translation>
+    </message>
+    <message>
+        <source>events go by it: %1</source>
+        <translation>des événements l’appliquent&amp;#xa0;: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contract(s) name it</source>
+        <translation>
+            <numerusform>%n contrat le désigne</numerusform>
+            <numerusform>%n contrats le désignent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>rule sets inherit from it: %1</source>
+        <translation>des jeux de règles en héritent&amp;#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>“%1” is in use: %2. Choose another rule set there first.</source>
+        <translation>«&amp;#xa0;%1&amp;#xa0;» est utilisé&amp;#xa0;: %2. Choisissez-y d’abord un autre jeu de règles.</translation>
+    </message>
+    <message>
+        <source>Delete the rule set “%1”</source>
+        <translation>Supprimer le jeu de règles «&amp;#xa0;%1&amp;#xa0;»</translation>
+    </message>
+    <message>
+        <source>Go by “%1”</source>
+        <translation>Appliquer «&amp;#xa0;%1&amp;#xa0;»</translation>
+    </message>
+    <message>
+        <source>No rule set of its own for “%1”</source>
+        <translation>Pas de jeu de règles propre à «&amp;#xa0;%1&amp;#xa0;»</translation>
+    </message>
+    <message>
+        <source>“%1” goes by “%2”</source>
+        <translation>Appliquer «&amp;#xa0;%2&amp;#xa0;» à «&amp;#xa0;%1&amp;#xa0;»</translation>
+    </message>
+    <message>
+        <source>Code: “%1” does not fit. Give up to 40 letters, figures, dots and hyphens, such as “FR-1285-OURS”.</source>
+        <translation>Code&amp;#xa0;: «&amp;#xa0;%1&amp;#xa0;» ne convient pas. Donnez au plus 40 lettres, chiffres, points et traits d’union, par exemple «&amp;#xa0;FR-1285-MAISON&amp;#xa0;».</translation>
+    </message>
+    <message>
+        <source>Code: “%1” is that of another rule set. Give one that is free.</source>
+        <translation>Code&amp;#xa0;: «&amp;#xa0;%1&amp;#xa0;» est celui d’un autre jeu de règles. Donnez un code libre.</translation>
+    </message>
+    <message>
+        <source>Valid to: %1 lies before the first day. Give %2 or later, or no end.</source>
+        <translation>Valable jusqu’au&amp;#xa0;: %1 précède le premier jour. Donnez le %2 ou plus tard, ou pas de fin.</translation>
+    </message>
+    <message>
+        <source>Valid from: another version of “%1” begins on %2. Give another day.</source>
+        <translation>Valable du&amp;#xa0;: une autre version de «&amp;#xa0;%1&amp;#xa0;» commence le %2. Donnez un autre jour.</translation>
+    </message>
+    <message>
+        <source>Inherits from: “%1” does not exist or inherits from “%2” itself. Choose another one.</source>
+        <translation>Hérite de&amp;#xa0;: «&amp;#xa0;%1&amp;#xa0;» n’existe pas ou hérite lui-même de «&amp;#xa0;%2&amp;#xa0;». Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Change the rule set “%1”</source>
+        <translation>Modifier le jeu de règles «&amp;#xa0;%1&amp;#xa0;»</translation>
+    </message>
+    <message>
+        <source>Name: it is empty. Give a name.</source>
+        <translation>Nom&amp;#xa0;: il est vide. Donnez un nom.</translation>
     </message>
 </context>
 <context>
@@ -3251,6 +3310,278 @@
     <message>
         <source>Opening “%1”…</source>
         <translation>Ouverture de «&amp;#xa0;%1&amp;#xa0;»…</translation>
+    </message>
+    <message>
+        <source>As inherited again</source>
+        <translation>Reprendre la valeur héritée</translation>
+    </message>
+    <message>
+        <source>%1: as inherited again</source>
+        <translation>%1&amp;#xa0;: reprendre la valeur héritée</translation>
+    </message>
+    <message>
+        <source>changed; inherited: %1</source>
+        <translation>modifié&amp;#x202f;; hérité&amp;#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>de %1</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Différences</translation>
+    </message>
+    <message>
+        <source>%1 and %2 say the same.</source>
+        <translation>%1 et %2 disent la même chose.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differences</source>
+        <translation>
+            <numerusform>%n différence</numerusform>
+            <numerusform>%n différences</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>&amp;Severity</source>
+        <translation>&amp;Gravité</translation>
+    </message>
+    <message>
+        <source>Choose a rule to see its values.</source>
+        <translation>Choisissez une règle pour voir ses valeurs.</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>par défaut</translation>
+    </message>
+    <message>
+        <source>Our rules (%1)</source>
+        <translation>Nos règles (%1)</translation>
+    </message>
+    <message>
+        <source>Valid &amp;until</source>
+        <translation>Valable &amp;jusqu’au</translation>
+    </message>
+    <message>
+        <source>no tags</source>
+        <translation>aucune étiquette</translation>
+    </message>
+    <message>
+        <source>Shifts with one of these tags go by this rule set, whatever their event or contract says. Words separated by commas, for example “tour, festival”.</source>
+        <translation>Les vacations qui portent une de ces étiquettes suivent ce jeu de règles, quoi que disent leur événement ou le contrat. Mots séparés par des virgules, par exemple «&amp;#xa0;tour, festival&amp;#xa0;».</translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <translation>sans fin</translation>
+    </message>
+    <message>
+        <source>Na&amp;me</source>
+        <translation>No&amp;m</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation>&amp;Code</translation>
+    </message>
+    <message>
+        <source>&amp;Inherits from</source>
+        <translation>&amp;Hérite de</translation>
+    </message>
+    <message>
+        <source>Applies to missions ta&amp;gged</source>
+        <translation>Pour les missions éti&amp;quetées</translation>
+    </message>
+    <message>
+        <source>Valid &amp;from</source>
+        <translation>Valable &amp;du</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Valable jusqu’au</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Nouveau</translation>
+    </message>
+    <message>
+        <source>New &amp;version</source>
+        <translation>Nouvelle &amp;version</translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation>&amp;Supprimer</translation>
+    </message>
+    <message>
+        <source>&amp;Go by it</source>
+        <translation>&amp;Appliquer</translation>
+    </message>
+    <message>
+        <source>Rule sets</source>
+        <translation>Jeux de règles</translation>
+    </message>
+    <message>
+        <source>A rule set of your own that inherits from the chosen one</source>
+        <translation>Un jeu de règles à vous, qui hérite de celui qui est choisi</translation>
+    </message>
+    <message>
+        <source>The same rules from another day on, to be changed there</source>
+        <translation>Les mêmes règles à partir d’un autre jour, pour les y modifier</translation>
+    </message>
+    <message>
+        <source>Deletes the chosen version; it can be undone</source>
+        <translation>Supprime la version choisie&amp;#x202f;; cela s’annule</translation>
+    </message>
+    <message>
+        <source>The organisation goes by the chosen rule set where nothing else is said</source>
+        <translation>La structure applique le jeu de règles choisi là où rien d’autre n’est dit</translation>
+    </message>
+    <message>
+        <source>Your own</source>
+        <translation>Les vôtres</translation>
+    </message>
+    <message>
+        <source>None yet: “New” makes one that
+inherits from the chosen one.</source>
+        <translation>Aucun&amp;#xa0;: «&amp;#xa0;Nouveau&amp;#xa0;» en crée un
+qui hérite de celui qui est choisi.</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation>Conventions et lois</translation>
+    </message>
+    <message>
+        <source>%1, from %2</source>
+        <translation>%1, dès le %2</translation>
+    </message>
+    <message>
+        <source>%1 · in use</source>
+        <translation>%1 · appliqué</translation>
+    </message>
+    <message>
+        <source>&amp;Events…</source>
+        <translation>É&amp;vénements…</translation>
+    </message>
+    <message>
+        <source>Only what it &amp;changes</source>
+        <translation>Seulement ce qu’il &amp;change</translation>
+    </message>
+    <message>
+        <source>No rule fits what is typed.</source>
+        <translation>Aucune règle ne correspond à la saisie.</translation>
+    </message>
+    <message>
+        <source>Chooses the events that go by this rule set</source>
+        <translation>Choisit les événements qui suivent ce jeu de règles</translation>
+    </message>
+    <message>
+        <source>Search the rules</source>
+        <translation>Chercher dans les règles</translation>
+    </message>
+    <message>
+        <source>Compare &amp;with</source>
+        <translation>Comparer a&amp;vec</translation>
+    </message>
+    <message>
+        <source>Undo: %1 (Ctrl+Z)</source>
+        <translation>Annuler&amp;#xa0;: %1 (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Redo: %1 (Ctrl+Shift+Z)</source>
+        <translation>Rétablir&amp;#xa0;: %1 (Ctrl+Maj+Z)</translation>
+    </message>
+    <message>
+        <source> It inherits from %1.</source>
+        <translation> Il hérite de %1.</translation>
+    </message>
+    <message>
+        <source>%1, valid from %2. It ships with the program and cannot be changed: “New” makes one of your own that inherits from it.</source>
+        <translation>%1, valable depuis le %2. Il est fourni avec le programme et ne se modifie pas&amp;#xa0;: «&amp;#xa0;Nouveau&amp;#xa0;» en crée un à vous, qui en hérite.</translation>
+    </message>
+    <message>
+        <source>the organisation</source>
+        <translation>la structure</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contracts</source>
+        <translation>
+            <numerusform>%n contrat</numerusform>
+            <numerusform>%n contrats</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>inherited by %1</source>
+        <translation>hérité par %1</translation>
+    </message>
+    <message>
+        <source>Nobody goes by it yet.</source>
+        <translation>Personne ne le suit encore.</translation>
+    </message>
+    <message>
+        <source>Used by: %1</source>
+        <translation>Suivi par&amp;#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>It changes nothing of what it inherits.</source>
+        <translation>Il ne change rien à ce dont il hérite.</translation>
+    </message>
+    <message>
+        <source>Hard</source>
+        <comment>severity</comment>
+        <translation>Bloquant</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <comment>severity</comment>
+        <translation>Avertissement</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <comment>severity</comment>
+        <translation>Information</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <comment>severity</comment>
+        <translation>Désactivée</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Règles</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Ce qu’elle dit</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Gravité</translation>
+    </message>
+    <message>
+        <source>● %1</source>
+        <translation>● %1</translation>
+    </message>
+    <message>
+        <source>&amp;Rule set of the contract</source>
+        <translation>Jeu de &amp;règles du contrat</translation>
+    </message>
+    <message>
+        <source>that of the organisation</source>
+        <translation>celui de la structure</translation>
+    </message>
+    <message>
+        <source>Choose the rule set of a contract</source>
+        <translation>Choisir le jeu de règles d’un contrat</translation>
+    </message>
+    <message>
+        <source>Rule &amp;sets…</source>
+        <translation>Jeux de &amp;règles…</translation>
     </message>
 </context>
 </TS>

@@ -2,9 +2,7 @@
 #include "app/cli/invocation.h"
 #include "app/cli/tr.h"
 #include "core/model/plan.h"
-#include "core/rules/describe.h"
-#include "core/rulesets/parameterfields.h"
-#include "core/rulesets/rulebook.h"
+#include "core/rulesets/explainedrules.h"
 #include "core/vectors/vectors.h"
 
 #include <QFile>
@@ -52,126 +50,118 @@ static ExitCode runList(Invocation &invocation)
     return ExitCode::Done;
 }
 
-// "06:00"
-static QString clockText(minutes time)
+// "hard, Code du travail, art. L3131-1"
+static QString ratingText(const ExplainedRules &rules, const QString &rule, Language language)
 {
-    return u"%1:%2"_s.arg(time.count() / 60, 2, 10, QLatin1Char('0'))
-        .arg(time.count() % 60, 2, 10, QLatin1Char('0'));
+    QStringList parts;
+    if (const QString severity = rules.severity(rule); !severity.isEmpty())
+        parts << ruleWord(severity).in(language);
+    if (const QString reference = rules.legalRef(rule); !reference.isEmpty())
+        parts << reference;
+    return parts.join(u", ");
 }
 
-namespace
+// The sentence and the values of one rule, indented.
+static void writeRule(QTextStream &out, const ExplainedRules &rules, const QString &rule,
+                      Language language)
 {
+    out << "    " << rules.sentence(rule, language) << '\n';
+    for (const RuleParameter *parameter : parametersOf(rule)) {
+        if (parameter->name == kLegalRef)
+            continue; // said beside the name
+        const QJsonValue value = rules.value(rule, parameter->name);
+        out << "      " << parameter->name.leftJustified(22) << ' ' << parameter->label.in(language)
+            << ": " << parameterText(*parameter, value, language) << '\n';
+    }
+}
 
-// A parameter in the words of a planner.
-struct ParameterText {
-    QString operator()(bool value) const { return value ? Tr::tr("yes") : Tr::tr("no"); }
-    QString operator()(int value) const { return QString::number(value); }
-    QString operator()(Factor value) const
-    {
-        return u"× "_s + QString::number(static_cast<double>(value.millionths) / 1'000'000);
-    }
-    QString operator()(const QString &value) const { return value.isEmpty() ? u"–"_s : value; }
-    QString operator()(minutes value) const { return durationText(value); }
-    QString operator()(double value) const { return QString::number(value); }
-    QString operator()(const LocalWindow &value) const
-    {
-        return clockText(value.from) + u'–' + clockText(value.to);
-    }
-    QString operator()(const OvertimeBand &value) const
-    {
-        const QString rate = u"× "_s + QString::number(value.rate);
-        return value.length ? durationText(*value.length) + u' ' + rate : rate;
-    }
-    template <typename T>
-    QString operator()(const std::optional<T> &value) const
-    {
-        return value ? (*this)(*value) : Tr::tr("no limit");
-    }
-    QString operator()(const QStringList &value) const
-    {
-        return value.isEmpty() ? Tr::tr("any") : value.join(u", "_s);
-    }
-    template <typename T>
-    QString operator()(const QList<T> &value) const
-    {
-        QStringList texts;
-        for (const T &each : value)
-            texts << (*this)(each);
-        return (*this)(texts);
-    }
-    template <typename E>
-    requires std::is_enum_v<E> QString operator()(E value) const { return text(nameOf(value)); }
-};
-
-} // namespace
-
-static QString parametersText(const ResolvedRules &rules, const QString &code)
+static QJsonObject ruleToJson(const ExplainedRules &rules, const QString &rule, Language language)
 {
-    QString lines;
-    forEachField<RuleParameters>([&](const auto &group) {
-        if (text(group.name) != code)
-            return;
-        const auto &parameters = group.of(rules.parameters);
-        forEachField<std::remove_cvref_t<decltype(parameters)>>([&](const auto &each) {
-            lines += u"  %1: %2\n"_s.arg(text(each.name), ParameterText{}(each.of(parameters)));
-        });
-    });
-    return lines;
+    QJsonObject parameters;
+    for (const RuleParameter *parameter : parametersOf(rule)) {
+        parameters.insert(
+            parameter->name,
+            QJsonObject{{u"label"_s, parameter->label.in(language)},
+                        {u"value"_s, rules.value(rule, parameter->name)},
+                        {u"text"_s,
+                         parameterText(*parameter, rules.value(rule, parameter->name), language)},
+                        {u"said_by"_s, rules.saidBy(rule, parameter->name)}});
+    }
+    return {{u"rule_set"_s, rules.code()},
+            {u"rule"_s, rule},
+            {u"name"_s, wordsOf(rule).name.in(language)},
+            {u"sentence"_s, rules.sentence(rule, language)},
+            {u"severity"_s, rules.severity(rule)},
+            {u"legal_ref"_s, rules.legalRef(rule)},
+            {u"parameters"_s, parameters}};
 }
 
 // What every rule set says of one rule.
 static void showRule(Invocation &invocation, const RuleEntry &entry)
 {
     QTextStream &out = invocation.console.out;
-    out << entry.id << ' ' << entry.code << " – " << entry.name.in(invocation.language) << '\n';
-    const auto rule = enumFromName<Rule>(entry.code.toStdString());
-    if (!rule) {
-        out << Tr::tr("This rule is not checked yet.") << '\n';
-        return;
+    const bool isJson = invocation.format == OutputFormat::Json;
+    if (!isJson) {
+        out << entry.id << ' ' << entry.code << " – " << entry.name.in(invocation.language) << '\n';
+        if (entry.isChecked())
+            out << entry.description.in(invocation.language) << '\n';
+        else
+            out << Tr::tr("This rule is not checked yet.") << '\n';
     }
-    out << entry.description.in(invocation.language) << '\n';
+    QJsonArray sets;
     const RuleBook book{Plan()};
     for (const QString &code : book.codes()) {
-        const auto rules = book.resolve(code, {});
-        const RuleSetting &setting = rules->setting(*rule);
+        const auto rules = ExplainedRules::of(book, code, {});
+        if (!rules || !enumFromName<Rule>(entry.code.toStdString()))
+            continue;
+        sets.append(ruleToJson(*rules, entry.code, invocation.language));
+        if (isJson)
+            continue;
         out << '\n'
-            << code << " (" << rules->name
-            << "): " << (setting.type ? text(nameOf(*setting.type)) : Tr::tr("off"));
-        if (!setting.legalRef.isEmpty())
-            out << ", " << setting.legalRef;
-        out << '\n' << parametersText(*rules, entry.code);
+            << code << " (" << rules->name()
+            << "): " << ratingText(*rules, entry.code, invocation.language) << '\n';
+        writeRule(out, *rules, entry.code, invocation.language);
     }
-}
-
-// The groups that no rule of the catalogue is named after.
-static void showPay(QTextStream &out, const ResolvedRules &rules)
-{
-    forEachField<RuleParameters>([&](const auto &group) {
-        const QString name = text(group.name);
-        if (name == "pay"_L1 || name.startsWith("pay_"_L1))
-            out << '\n' << name << '\n' << parametersText(rules, name);
-    });
+    if (isJson)
+        writeJson(invocation, {{u"code"_s, entry.code}, {u"rule_sets"_s, sets}});
 }
 
 // What one rule set says of every rule, and of pay.
-static void showRuleSet(Invocation &invocation, const ResolvedRules &rules)
+static void showRuleSet(Invocation &invocation, const ExplainedRules &rules)
 {
     QTextStream &out = invocation.console.out;
-    out << rules.code << " – " << rules.name << '\n';
-    for (const RuleEntry &entry : ruleCatalogue()) {
-        const auto rule = enumFromName<Rule>(entry.code.toStdString());
-        if (!rule)
-            continue;
-        const RuleSetting &setting = rules.setting(*rule);
-        out << '\n'
-            << entry.name.in(invocation.language) << " (" << entry.code
-            << "): " << (setting.type ? text(nameOf(*setting.type)) : Tr::tr("off"));
-        if (!setting.legalRef.isEmpty())
-            out << ", " << setting.legalRef;
-        out << '\n' << parametersText(rules, entry.code);
+    const Language language = invocation.language;
+    const bool isJson = invocation.format == OutputFormat::Json;
+    QJsonArray list;
+    if (!isJson)
+        out << rules.code() << " – " << rules.name() << '\n';
+    for (const RuleGroup &group : ruleGroups()) {
+        if (!isJson)
+            out << '\n' << group.name.in(language) << '\n';
+        for (const QString &rule : group.rules) {
+            list.append(ruleToJson(rules, rule, language));
+            if (isJson)
+                continue;
+            const QString rating = ratingText(rules, rule, language);
+            out << "  " << wordsOf(rule).name.in(language) << " (" << rule << ')'
+                << (rating.isEmpty() ? QString() : u": "_s + rating) << '\n';
+            writeRule(out, rules, rule, language);
+        }
     }
-    out << '\n' << Tr::tr("Pay") << '\n';
-    showPay(out, rules);
+    if (isJson)
+        writeJson(invocation,
+                  {{u"code"_s, rules.code()}, {u"name"_s, rules.name()}, {u"rules"_s, list}});
+}
+
+// The plan that --plan or --db names, for its own rule sets; empty without either.
+static Result<Plan> planAsked(const Invocation &invocation)
+{
+    if (!invocation.location)
+        return Plan();
+    const auto opened = OpenPlan::open(*invocation.location, invocation.console.clock);
+    if (!opened)
+        return opened.error();
+    return (*opened)->plan();
 }
 
 static ExitCode runShow(Invocation &invocation)
@@ -181,14 +171,22 @@ static ExitCode runShow(Invocation &invocation)
         showRule(invocation, *entry);
         return ExitCode::Done;
     }
-    const RuleBook book{Plan()};
+    const auto plan = planAsked(invocation);
+    if (!plan)
+        return fail(invocation, Tr::tr("Cannot read the plan:"), plan.error());
+    const RuleBook book(*plan);
     if (!book.codes().contains(code)) {
         return failUsage(invocation,
                          Tr::tr("There is no rule and no rule set “%1”. Rules are listed by "
                                 "“rules list”; rule sets are %2.")
                              .arg(code, book.codes().join(u", "_s)));
     }
-    showRuleSet(invocation, *book.resolve(code, {}));
+    const std::chrono::sys_days today =
+        std::chrono::floor<std::chrono::days>(invocation.console.clock.now());
+    const auto rules = ExplainedRules::of(book, code, LocalDay{today.time_since_epoch()});
+    if (!rules)
+        return fail(invocation, Tr::tr("Cannot show the rule set:"), rules.error());
+    showRuleSet(invocation, *rules);
     return ExitCode::Done;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/durationtext.h"
 #include "core/model/plan.h"
 #include "core/rules/conflict.h"
 
@@ -13,8 +14,5 @@ QString message(const Conflict &conflict, const Plan &plan, Language language);
 // The rule and its figures, where there is no room for a sentence: "Minimum daily rest: 9 h 30 /
 // 11 h".
 QString brief(const Conflict &conflict, const Plan &plan, Language language);
-
-// "7 h 30", "11 h", "45 min"
-QString durationText(minutes duration);
 
 } // namespace planning

@@ -1,6 +1,7 @@
 #include "core/rulesets/rulebook.h"
 
 #include "core/rulesets/parameterreader.h"
+#include "core/rulesets/parametertext.h"
 
 #include <QDir>
 #include <QFile>
@@ -96,6 +97,23 @@ void RuleBook::addProblems(std::vector<Error> &problems, const QString &code) co
     }
 }
 
+// Values that can be read but make no sense: a day of 100 hours.
+static void addRangeProblems(std::vector<Error> &problems, const RuleSet &set)
+{
+    for (const RuleParameter &parameter : ruleParameters()) {
+        const QJsonValue value = set.parameters[parameter.rule][parameter.name];
+        if (!value.isDouble())
+            continue;
+        const auto checked = checkParameter(parameter, value, Language::English);
+        const QString where = parameter.rule + u'/' + parameter.name;
+        if (checked || std::ranges::find(problems, where, &Error::where) != problems.end())
+            continue;
+        problems.push_back(
+            {ErrorCode::InvalidInput,
+             u"rule set \"%1\", %2: %3"_s.arg(set.code, where, checked.error().detail), where});
+    }
+}
+
 std::vector<Error> RuleBook::problems(const Plan &plan) const
 {
     QStringList named{m_defaultCode};
@@ -111,6 +129,8 @@ std::vector<Error> RuleBook::problems(const Plan &plan) const
     std::vector<Error> problems;
     for (const QString &code : std::as_const(named))
         addProblems(problems, code);
+    for (const RuleSet &set : m_own)
+        addRangeProblems(problems, set);
     return problems;
 }
 

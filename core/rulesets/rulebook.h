@@ -32,6 +32,10 @@ public:
     // read.
     Result<ResolvedRules> resolve(const QString &code, LocalDay day) const;
 
+    // From the most general rule set to the one that `code` names on a day. They live as long as
+    // the book. Errors: unknown code or base, inheritance in a circle.
+    Result<std::vector<const RuleSet *>> lineage(const QString &code, LocalDay day) const;
+
     // The rule set that the plan gives to shifts with one of these tags on a day; empty when there
     // is none. Of several, the first by code.
     QString codeForTags(const QStringList &tags, LocalDay day) const;
@@ -56,7 +60,6 @@ private:
     Result<const RuleSet *> baseOf(const RuleSet &set, LocalDay day) const;
     const ResolvedRules &resolvedAt(const QString &code, std::ptrdiff_t period, LocalDay day) const;
     ResolvedRules resolvedOrDefault(const QString &code, LocalDay day) const;
-    Result<std::vector<const RuleSet *>> lineage(const QString &code, LocalDay day) const;
 
     std::vector<RuleSet> m_own;
     QString m_defaultCode;

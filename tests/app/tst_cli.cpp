@@ -57,6 +57,8 @@ private Q_SLOTS:
     void aPlanWithConflictsGivesExitCodeOne();
     void checkedDaysAndTypesCanBeNarrowed();
     void anUnknownRuleSetIsBadInput();
+    void aRuleSetIsReadInPlainLanguage();
+    void theRuleSetsOfAPlanAreReadToo();
 
 private:
     QString path(const QString &name) const { return m_folder.filePath(name); }
@@ -307,6 +309,45 @@ void TestCli::anUnknownRuleSetIsBadInput()
     const Outcome outcome = run({u"--plan"_s, small, u"check"_s, u"--rules"_s, u"XX"_s});
     QCOMPARE(outcome.exitCode, 3);
     QVERIFY2(outcome.err.contains(u"FR-DC"_s), qPrintable(outcome.err));
+}
+
+void TestCli::aRuleSetIsReadInPlainLanguage()
+{
+    const Outcome english = run({u"--lang"_s, u"en"_s, u"rules"_s, u"show"_s, u"FR-3090-T"_s});
+    QCOMPARE(english.exitCode, 0);
+    QVERIFY(english.out.contains(u"At most 10 h of work a day, 12 h for tour, festival.\n"_s));
+    QVERIFY(english.out.contains(u"Maximum a day: 10 h\n"_s));
+    const Outcome french = run({u"--lang"_s, u"fr"_s, u"rules"_s, u"show"_s, u"R05"_s});
+    QVERIFY(french.out.contains(u"FR-DC (Code du travail (droit commun)): bloquant"_s));
+    QVERIFY(french.out.contains(u"Au plus 10 h de travail par jour.\n"_s));
+
+    const Outcome json = run({u"--format"_s, u"json"_s, u"rules"_s, u"show"_s, u"UK"_s});
+    const QJsonArray rules = QJsonDocument::fromJson(json.out.toUtf8())[u"rules"_s].toArray();
+    QVERIFY(rules.size() > 48);
+    QVERIFY(!rules.first()[u"sentence"_s].toString().isEmpty());
+}
+
+void TestCli::theRuleSetsOfAPlanAreReadToo()
+{
+    const QString small = path(u"own.planning"_s);
+    QCOMPARE(writeDemo(u"own.planning"_s).exitCode, 0);
+    QJsonObject plan = QJsonDocument::fromJson(content(u"own.planning"_s)).object();
+    plan[u"rule_sets"_s] = QJsonArray{
+        QJsonObject{{u"id"_s, u"01900000-0000-7000-8000-000000000001"_s},
+                    {u"code"_s, u"HOUSE"_s},
+                    {u"name"_s, u"House rules"_s},
+                    {u"base"_s, u"FR-DC"_s},
+                    {u"valid_from"_s, u"2026-01-01"_s},
+                    {u"parameters"_s,
+                     QJsonObject{{u"daily_hours_max"_s, QJsonObject{{u"max_daily"_s, 480}}}}}}};
+    QFile file(small);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QJsonDocument(plan).toJson());
+    file.close();
+    const Outcome outcome =
+        run({u"--plan"_s, small, u"--lang"_s, u"en"_s, u"rules"_s, u"show"_s, u"HOUSE"_s});
+    QVERIFY2(outcome.out.contains(u"At most 8 h of work a day.\n"_s),
+             qPrintable(outcome.out.left(400) + outcome.err));
 }
 
 QTEST_GUILESS_MAIN(TestCli)

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void whoBreaksARuleCannotBeConfirmed();
     void theWheelScrollsTheFormAndChangesNoField();
     void aDeletedShiftLeavesTheEmptyState();
+    void aContractChoosesItsRuleSet();
 };
 
 void TestInspector::aTypedTitleIsOneUndoableChange()
@@ -174,6 +175,25 @@ void TestInspector::theWheelScrollsTheFormAndChangesNoField()
     qApp->notify(&status, &wheel);
     QCOMPARE(status.currentIndex(), before);
     QVERIFY(scroll->verticalScrollBar()->value() > top);
+}
+
+void TestInspector::aContractChoosesItsRuleSet()
+{
+    Bench bench;
+    Contract contract;
+    contract.id = bench.desk.sample.ids().next<Contract>();
+    contract.person = bench.desk.ana;
+    Change change;
+    change.insert(contract);
+    QVERIFY(bench.desk.editor().perform(change));
+    bench.inspector.setSelection({{}, bench.desk.ana});
+    auto &choice = bench.field<QComboBox>("contractRuleSet");
+    QCOMPARE(choice.currentIndex(), 0); // that of the organisation
+    choice.setFocus();
+    QTest::keyClick(&choice, Qt::Key_Down);
+    QCOMPARE(bench.desk.plan().find(contract.id)->ruleSet, QStringLiteral("EU-WTD"));
+    QVERIFY(bench.desk.editor().undo());
+    QCOMPARE(choice.currentIndex(), 0);
 }
 
 void TestInspector::aDeletedShiftLeavesTheEmptyState()

@@ -1,6 +1,7 @@
 #include "ui/panels/personform.h"
 
 #include "core/model/plan.h"
+#include "core/rulesets/rulebook.h"
 #include "ui/edit/editor.h"
 #include "ui/models/labels.h"
 #include "ui/models/workload.h"
@@ -12,6 +13,7 @@
 #include "ui/timeline/timetext.h"
 #include "ui/tr.h"
 
+#include <QComboBox>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -47,6 +49,7 @@ PersonForm::PersonForm(const PanelContext &context, QWidget *parent)
       m_skills(quietLabel()),
       m_certifications(quietLabel()),
       m_contract(quietLabel()),
+      m_ruleSet(new QComboBox),
       m_conflicts(new ConflictSection(context)),
       m_derogations(new DerogationSection(context))
 {
@@ -66,6 +69,9 @@ PersonForm::PersonForm(const PanelContext &context, QWidget *parent)
     rows->addWidget(m_certifications);
     rows->addWidget(sectionHeading(Tr::tr("Contract")));
     rows->addWidget(m_contract);
+    buildRuleSet();
+    rows->addWidget(m_ruleSetLabel);
+    rows->addWidget(m_ruleSet);
     rows->addStretch();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -202,6 +208,7 @@ void PersonForm::showContract(const Person &person)
     const Plan &plan = m_context.editor.plan();
     const LocalDay day = organizationZone(plan).dayOf(m_week.start);
     const Contract *contract = contractOn(plan, person.id, day);
+    showRuleSet(contract);
     if (!contract) {
         m_contract->setText(Tr::tr("None known."));
         return;
@@ -211,6 +218,44 @@ void PersonForm::showContract(const Person &person)
     m_contract->setText(
         Tr::tr("%1, since %2, %3 an hour")
             .arg(label(contract->kind), dateText(contract->validFrom, QLocale()), rate));
+}
+
+void PersonForm::buildRuleSet()
+{
+    m_ruleSet->setObjectName(QStringLiteral("contractRuleSet"));
+    m_ruleSet->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_ruleSetLabel = fieldLabel(Tr::tr("&Rule set of the contract"), m_ruleSet);
+    connect(m_ruleSet, &QComboBox::activated, this, &PersonForm::onRuleSetChosen);
+}
+
+void PersonForm::showRuleSet(const Contract *contract)
+{
+    m_shownContract = contract ? std::optional(contract->id) : std::nullopt;
+    m_ruleSetLabel->setVisible(contract);
+    m_ruleSet->setVisible(contract);
+    if (!contract)
+        return;
+    m_ruleSet->clear();
+    m_ruleSet->addItem(Tr::tr("that of the organisation"), QString());
+    for (const QString &code : RuleBook(m_context.editor.plan()).codes())
+        m_ruleSet->addItem(code, code);
+    if (m_ruleSet->findData(contract->ruleSet) < 0)
+        m_ruleSet->addItem(contract->ruleSet, contract->ruleSet);
+    m_ruleSet->setCurrentIndex(m_ruleSet->findData(contract->ruleSet));
+}
+
+void PersonForm::onRuleSetChosen()
+{
+    const Contract *before = m_context.editor.plan().find(m_shownContract);
+    if (!before)
+        return;
+    Contract after = *before;
+    after.ruleSet = m_ruleSet->currentData().toString();
+    Change change;
+    change.name = Tr::tr("Choose the rule set of a contract");
+    if (after != *before)
+        change.update(*before, after);
+    m_context.editor.perform(std::move(change));
 }
 
 template <typename Apply>

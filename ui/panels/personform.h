@@ -1,12 +1,14 @@
 #pragma once
 
 #include "core/model/change.h"
+#include "core/model/contract.h"
 #include "core/model/person.h"
 #include "core/model/shift.h"
 #include "ui/panels/panelcontext.h"
 
 #include <QWidget>
 
+class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
@@ -43,6 +45,9 @@ private:
     void showSkills(const Person &person);
     void showCertifications(const Person &person);
     void showContract(const Person &person);
+    void buildRuleSet();
+    void showRuleSet(const Contract *contract);
+    void onRuleSetChosen();
     template <typename Apply>
     void edit(const QString &name, Apply apply);
 
@@ -59,6 +64,9 @@ private:
     QLabel *m_skills;
     QLabel *m_certifications;
     QLabel *m_contract;
+    QLabel *m_ruleSetLabel;
+    QComboBox *m_ruleSet; // of the contract
+    std::optional<Id<Contract>> m_shownContract;
     ConflictSection *m_conflicts;
     DerogationSection *m_derogations;
 };

@@ -48,6 +48,8 @@ constexpr std::array kDescriptions{
                 IconName::Good},
     Description{Command::WhyNot, QT_TRANSLATE_NOOP("Ui", "&Why not somebody?"), "Ctrl+E",
                 IconName::Person},
+    Description{Command::RuleSets, QT_TRANSLATE_NOOP("Ui", "Rule &sets…"), "Ctrl+R",
+                IconName::Table},
     Description{Command::RowsByPeople, QT_TRANSLATE_NOOP("Ui", "Rows by &people"), "Ctrl+1",
                 IconName::People},
     Description{Command::RowsBySites, QT_TRANSLATE_NOOP("Ui", "Rows by &sites"), "Ctrl+2",

@@ -32,6 +32,7 @@ enum class Command {
     Swap,
     ConfirmCrew,
     WhyNot,
+    RuleSets,
     RowsByPeople,
     RowsBySites,
     ZoomIn,

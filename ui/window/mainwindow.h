@@ -90,6 +90,7 @@ private:
     void showPages(int pages);
     void stepToConflict(ConflictsPanel::Direction direction);
     void choosePreferences();
+    void showRuleSets();
 
     // editcommands.cpp: what the actions do with the selection
     void deleteSelection();

@@ -55,6 +55,7 @@ void fillMenus(QMenuBar &bar, const Actions &actions, QMenu &docks)
              {},
              ConfirmCrew,
              WhyNot,
+             RuleSets,
              {},
              SearchPeople,
              FindAnything,

@@ -4,6 +4,7 @@
 #include "ui/dialogs/gotodatedialog.h"
 #include "ui/dialogs/importassistant.h"
 #include "ui/dialogs/preferencesdialog.h"
+#include "ui/dialogs/rulesetsdialog.h"
 #include "ui/edit/editor.h"
 #include "ui/edit/prompts.h"
 #include "ui/models/zones.h"
@@ -54,6 +55,7 @@ void MainWindow::connectCommands()
     on(Command::Swap, &MainWindow::swapSelection);
     on(Command::ConfirmCrew, &MainWindow::confirmCrew);
     on(Command::WhyNot, [this] { m_inspector->askWhyNot({}); });
+    on(Command::RuleSets, &MainWindow::showRuleSets);
     on(Command::SearchPeople, [this] { m_topBar->focusSearch(); });
     on(Command::FindAnything, &MainWindow::findAnything);
     on(Command::Preferences, &MainWindow::choosePreferences);
@@ -170,6 +172,12 @@ void MainWindow::stepToConflict(ConflictsPanel::Direction direction)
     m_tabs->parentWidget()->show();
     m_tabs->setCurrentWidget(m_conflicts);
     m_conflicts->step(direction);
+}
+
+void MainWindow::showRuleSets()
+{
+    const LocalDay today = organizationZone(m_editor.plan()).dayOf(m_surroundings.clock.now());
+    RuleSetsDialog(m_surroundings.context, today, this).exec();
 }
 
 void MainWindow::choosePreferences()
