@@ -746,11 +746,11 @@
     </message>
     <message>
         <source>Cannot read the plan:</source>
-        <translation>Impossible de lire le plan&amp;#xa0;:</translation>
+        <translation>Impossible de lire le plan&#xa0;:</translation>
     </message>
     <message>
         <source>Cannot show the rule set:</source>
-        <translation>Impossible d’afficher le jeu de règles&amp;#xa0;:</translation>
+        <translation>Impossible d’afficher le jeu de règles&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -1268,11 +1268,11 @@
     </message>
     <message>
         <source>Add the rule set “%1”</source>
-        <translation>Ajouter le jeu de règles «&amp;#xa0;%1&amp;#xa0;»</translation>
+        <translation>Ajouter le jeu de règles «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Add a version of “%1”</source>
-        <translation>Ajouter une version de «&amp;#xa0;%1&amp;#xa0;»</translation>
+        <translation>Ajouter une version de «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>the organisation goes by it</source>
@@ -1280,7 +1280,7 @@
     </message>
     <message>
         <source>events go by it: %1</source>
-        <translation>des événements l’appliquent&amp;#xa0;: %1</translation>
+        <translation>des événements l’appliquent&#xa0;: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n contract(s) name it</source>
@@ -1291,55 +1291,55 @@
     </message>
     <message>
         <source>rule sets inherit from it: %1</source>
-        <translation>des jeux de règles en héritent&amp;#xa0;: %1</translation>
+        <translation>des jeux de règles en héritent&#xa0;: %1</translation>
     </message>
     <message>
         <source>“%1” is in use: %2. Choose another rule set there first.</source>
-        <translation>«&amp;#xa0;%1&amp;#xa0;» est utilisé&amp;#xa0;: %2. Choisissez-y d’abord un autre jeu de règles.</translation>
+        <translation>«&#xa0;%1&#xa0;» est utilisé&#xa0;: %2. Choisissez-y d’abord un autre jeu de règles.</translation>
     </message>
     <message>
         <source>Delete the rule set “%1”</source>
-        <translation>Supprimer le jeu de règles «&amp;#xa0;%1&amp;#xa0;»</translation>
+        <translation>Supprimer le jeu de règles «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Go by “%1”</source>
-        <translation>Appliquer «&amp;#xa0;%1&amp;#xa0;»</translation>
+        <translation>Appliquer «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>No rule set of its own for “%1”</source>
-        <translation>Pas de jeu de règles propre à «&amp;#xa0;%1&amp;#xa0;»</translation>
+        <translation>Pas de jeu de règles propre à «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>“%1” goes by “%2”</source>
-        <translation>Appliquer «&amp;#xa0;%2&amp;#xa0;» à «&amp;#xa0;%1&amp;#xa0;»</translation>
+        <translation>Appliquer «&#xa0;%2&#xa0;» à «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Code: “%1” does not fit. Give up to 40 letters, figures, dots and hyphens, such as “FR-1285-OURS”.</source>
-        <translation>Code&amp;#xa0;: «&amp;#xa0;%1&amp;#xa0;» ne convient pas. Donnez au plus 40 lettres, chiffres, points et traits d’union, par exemple «&amp;#xa0;FR-1285-MAISON&amp;#xa0;».</translation>
+        <translation>Code&#xa0;: «&#xa0;%1&#xa0;» ne convient pas. Donnez au plus 40 lettres, chiffres, points et traits d’union, par exemple «&#xa0;FR-1285-MAISON&#xa0;».</translation>
     </message>
     <message>
         <source>Code: “%1” is that of another rule set. Give one that is free.</source>
-        <translation>Code&amp;#xa0;: «&amp;#xa0;%1&amp;#xa0;» est celui d’un autre jeu de règles. Donnez un code libre.</translation>
+        <translation>Code&#xa0;: «&#xa0;%1&#xa0;» est celui d’un autre jeu de règles. Donnez un code libre.</translation>
     </message>
     <message>
         <source>Valid to: %1 lies before the first day. Give %2 or later, or no end.</source>
-        <translation>Valable jusqu’au&amp;#xa0;: %1 précède le premier jour. Donnez le %2 ou plus tard, ou pas de fin.</translation>
+        <translation>Valable jusqu’au&#xa0;: %1 précède le premier jour. Donnez le %2 ou plus tard, ou pas de fin.</translation>
     </message>
     <message>
         <source>Valid from: another version of “%1” begins on %2. Give another day.</source>
-        <translation>Valable du&amp;#xa0;: une autre version de «&amp;#xa0;%1&amp;#xa0;» commence le %2. Donnez un autre jour.</translation>
+        <translation>Valable du&#xa0;: une autre version de «&#xa0;%1&#xa0;» commence le %2. Donnez un autre jour.</translation>
     </message>
     <message>
         <source>Inherits from: “%1” does not exist or inherits from “%2” itself. Choose another one.</source>
-        <translation>Hérite de&amp;#xa0;: «&amp;#xa0;%1&amp;#xa0;» n’existe pas ou hérite lui-même de «&amp;#xa0;%2&amp;#xa0;». Choisissez-en un autre.</translation>
+        <translation>Hérite de&#xa0;: «&#xa0;%1&#xa0;» n’existe pas ou hérite lui-même de «&#xa0;%2&#xa0;». Choisissez-en un autre.</translation>
     </message>
     <message>
         <source>Change the rule set “%1”</source>
-        <translation>Modifier le jeu de règles «&amp;#xa0;%1&amp;#xa0;»</translation>
+        <translation>Modifier le jeu de règles «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Name: it is empty. Give a name.</source>
-        <translation>Nom&amp;#xa0;: il est vide. Donnez un nom.</translation>
+        <translation>Nom&#xa0;: il est vide. Donnez un nom.</translation>
     </message>
 </context>
 <context>
@@ -3309,7 +3309,7 @@
     </message>
     <message>
         <source>Opening “%1”…</source>
-        <translation>Ouverture de «&amp;#xa0;%1&amp;#xa0;»…</translation>
+        <translation>Ouverture de «&#xa0;%1&#xa0;»…</translation>
     </message>
     <message>
         <source>As inherited again</source>
@@ -3317,11 +3317,11 @@
     </message>
     <message>
         <source>%1: as inherited again</source>
-        <translation>%1&amp;#xa0;: reprendre la valeur héritée</translation>
+        <translation>%1&#xa0;: reprendre la valeur héritée</translation>
     </message>
     <message>
         <source>changed; inherited: %1</source>
-        <translation>modifié&amp;#x202f;; hérité&amp;#xa0;: %1</translation>
+        <translation>modifié&amp;#x202f;; hérité&#xa0;: %1</translation>
     </message>
     <message>
         <source>from %1</source>
@@ -3372,7 +3372,7 @@
     </message>
     <message>
         <source>Shifts with one of these tags go by this rule set, whatever their event or contract says. Words separated by commas, for example “tour, festival”.</source>
-        <translation>Les vacations qui portent une de ces étiquettes suivent ce jeu de règles, quoi que disent leur événement ou le contrat. Mots séparés par des virgules, par exemple «&amp;#xa0;tour, festival&amp;#xa0;».</translation>
+        <translation>Les vacations qui portent une de ces étiquettes suivent ce jeu de règles, quoi que disent leur événement ou le contrat. Mots séparés par des virgules, par exemple «&#xa0;tour, festival&#xa0;».</translation>
     </message>
     <message>
         <source>no end</source>
@@ -3449,7 +3449,7 @@
     <message>
         <source>None yet: “New” makes one that
 inherits from the chosen one.</source>
-        <translation>Aucun&amp;#xa0;: «&amp;#xa0;Nouveau&amp;#xa0;» en crée un
+        <translation>Aucun&#xa0;: «&#xa0;Nouveau&#xa0;» en crée un
 qui hérite de celui qui est choisi.</translation>
     </message>
     <message>
@@ -3490,11 +3490,11 @@ qui hérite de celui qui est choisi.</translation>
     </message>
     <message>
         <source>Undo: %1 (Ctrl+Z)</source>
-        <translation>Annuler&amp;#xa0;: %1 (Ctrl+Z)</translation>
+        <translation>Annuler&#xa0;: %1 (Ctrl+Z)</translation>
     </message>
     <message>
         <source>Redo: %1 (Ctrl+Shift+Z)</source>
-        <translation>Rétablir&amp;#xa0;: %1 (Ctrl+Maj+Z)</translation>
+        <translation>Rétablir&#xa0;: %1 (Ctrl+Maj+Z)</translation>
     </message>
     <message>
         <source> It inherits from %1.</source>
@@ -3502,7 +3502,7 @@ qui hérite de celui qui est choisi.</translation>
     </message>
     <message>
         <source>%1, valid from %2. It ships with the program and cannot be changed: “New” makes one of your own that inherits from it.</source>
-        <translation>%1, valable depuis le %2. Il est fourni avec le programme et ne se modifie pas&amp;#xa0;: «&amp;#xa0;Nouveau&amp;#xa0;» en crée un à vous, qui en hérite.</translation>
+        <translation>%1, valable depuis le %2. Il est fourni avec le programme et ne se modifie pas&#xa0;: «&#xa0;Nouveau&#xa0;» en crée un à vous, qui en hérite.</translation>
     </message>
     <message>
         <source>the organisation</source>
@@ -3525,7 +3525,7 @@ qui hérite de celui qui est choisi.</translation>
     </message>
     <message>
         <source>Used by: %1</source>
-        <translation>Suivi par&amp;#xa0;: %1</translation>
+        <translation>Suivi par&#xa0;: %1</translation>
     </message>
     <message>
         <source>It changes nothing of what it inherits.</source>
