@@ -3,6 +3,7 @@
 #include "core/model/starterplan.h"
 #include "core/store/verification.h"
 #include "core/workspace/workspace.h"
+#include "tests/support/virtualscreen.h"
 #include "ui/window/settings.h"
 
 #include <QDeadlineTimer>
@@ -90,7 +91,6 @@ private Q_SLOTS:
     void initTestCase();
     void init();
     void cleanup();
-    void cleanupTestCase();
 
     void aBarDroppedTwoHoursLaterIsThere();
     void aBarStillInTheHandHasNotMoved();
@@ -108,7 +108,7 @@ private:
     bool pickUp(QPoint from, QPoint to);
     bool drop(QPoint from, QPoint to);
     bool dropTwoHoursLater(Id<Shift> shift);
-    QProcessEnvironment environment() const;
+    QProcessEnvironment environment() const { return m_screen.environment(m_folder->path()); }
     QString path() const { return m_folder->filePath(u"camp.planningdb"_s); }
     void reopen();
 
@@ -116,8 +116,7 @@ private:
     IdSource m_ids{m_clock, 1};
     const Interval m_day{*instantFromRfc3339(u"2019-08-21T04:00:00Z"),
                          *instantFromRfc3339(u"2019-08-22T04:00:00Z")};
-    QProcess m_screen;
-    QString m_display;
+    test::VirtualScreen m_screen;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<DeskProcess> m_desk;
     std::vector<Id<Shift>> m_stageDay; // by start
@@ -127,21 +126,10 @@ private:
 
 void KillDuringDrag::initTestCase()
 {
-    QVERIFY2(!QStandardPaths::findExecutable(u"Xvfb"_s).isEmpty(),
-             "Xvfb is missing: install the package xvfb");
     QVERIFY2(!QStandardPaths::findExecutable(u"xdotool"_s).isEmpty(),
              "xdotool is missing: install the package xdotool");
-    // Xvfb itself finds a free display, and says which.
-    m_screen.start(u"Xvfb"_s, {u"-displayfd"_s, u"1"_s, u"-screen"_s, u"0"_s, u"1600x1000x24"_s,
-                               u"-nolisten"_s, u"tcp"_s});
-    QTRY_VERIFY_WITH_TIMEOUT(m_screen.canReadLine(), 30'000);
-    m_display = u":"_s + QString::fromLatin1(m_screen.readLine().trimmed());
-}
-
-void KillDuringDrag::cleanupTestCase()
-{
-    m_screen.terminate();
-    m_screen.waitForFinished();
+    const QString missing = m_screen.start();
+    QVERIFY2(missing.isEmpty(), qPrintable(missing));
 }
 
 void KillDuringDrag::init()
@@ -197,17 +185,6 @@ void KillDuringDrag::findStageDay(const Plan &plan)
     m_stageDay.clear();
     for (const Shift *shift : shifts)
         m_stageDay.push_back(shift->id);
-}
-
-QProcessEnvironment KillDuringDrag::environment() const
-{
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"DISPLAY"_s, m_display);
-    environment.insert(u"QT_QPA_PLATFORM"_s, u"xcb"_s);
-    for (const QString &folder : {u"HOME"_s, u"XDG_RUNTIME_DIR"_s, u"XDG_CONFIG_HOME"_s,
-                                  u"XDG_DATA_HOME"_s, u"XDG_CACHE_HOME"_s})
-        environment.insert(folder, m_folder->path());
-    return environment;
 }
 
 void KillDuringDrag::openDesk()
