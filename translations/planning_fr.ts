@@ -3304,10 +3304,6 @@
         <translation>Événement, %1</translation>
     </message>
     <message>
-        <source>Name, skill</source>
-        <translation>Nom, compétence</translation>
-    </message>
-    <message>
         <source>Opening “%1”…</source>
         <translation>Ouverture de «&#xa0;%1&#xa0;»…</translation>
     </message>

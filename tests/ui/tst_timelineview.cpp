@@ -38,6 +38,7 @@ private Q_SLOTS:
     void arrowsMoveTheFocus();
     void altArrowsMoveByTheGrid();
     void controlArrowsChangeTheRow();
+    void typingGoesToTheRowOrBarOfThatName();
     void deleteAndEnterAskForIt();
     void aShiftOutOfSightIsRevealed();
 
@@ -317,6 +318,21 @@ void TestTimelineView::controlArrowsChangeTheRow()
     QCOMPARE(m_gestures.size(), std::size_t{1});
     QCOMPARE(onlyGesture().toRow, rowOf(m_sample.cleo)); // over the name of her team
     QCOMPARE(onlyGesture().delta, seconds{0});
+}
+
+void TestTimelineView::typingGoesToTheRowOrBarOfThatName()
+{
+    QTest::keyClicks(m_view.get(), QStringLiteral("be"));
+    QCOMPARE(m_view->selection().size(), std::size_t{1});
+    const auto rowOfSelection = [this] {
+        return m_view->board().rows[m_view->focusedBar()->row].key.person;
+    };
+    QCOMPARE(rowOfSelection(), std::optional(m_sample.ben));
+    m_view->select({});
+    QTest::keyClicks(m_view.get(), QStringLiteral("n"), Qt::NoModifier); // "ben" goes on
+    QCOMPARE(rowOfSelection(), std::optional(m_sample.ben));
+    QTest::keyClicks(m_view.get(), QStringLiteral("zz"));
+    QCOMPARE(rowOfSelection(), std::optional(m_sample.ben)); // nobody: the focus stays
 }
 
 void TestTimelineView::deleteAndEnterAskForIt()

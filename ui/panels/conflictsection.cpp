@@ -5,6 +5,7 @@
 #include "core/rulesets/rule.h"
 #include "ui/edit/editor.h"
 #include "ui/models/labels.h"
+#include "ui/panels/conflictsign.h"
 #include "ui/panels/fixlist.h"
 #include "ui/panels/section.h"
 #include "ui/theme/icons.h"
@@ -17,13 +18,6 @@
 
 namespace planning::ui
 {
-
-static constexpr int kSignSide = 16;
-
-static IconName signOf(const Conflict &conflict)
-{
-    return conflict.type == ConflictType::Hard ? IconName::Hard : IconName::Soft;
-}
 
 ConflictSection::ConflictSection(const PanelContext &context, QWidget *parent)
     : QWidget(parent),
@@ -77,8 +71,7 @@ QWidget *ConflictSection::buildRow(const Conflict &conflict)
 {
     const Plan &plan = m_context.editor.plan();
     auto *sign = new QLabel;
-    const QSize side(kSignSide, kSignSide);
-    sign->setPixmap(icon(signOf(conflict), m_context.theme).pixmap(side, devicePixelRatioF()));
+    sign->setPixmap(signPixmap(conflict.type, m_context.theme, devicePixelRatioF()));
     auto *text = new QLabel(message(conflict, plan, m_context.language));
     text->setWordWrap(true);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -101,7 +94,8 @@ QWidget *ConflictSection::buildRow(const Conflict &conflict)
                 [this, id = other->id] { Q_EMIT shiftChosen(id); });
         grid->addWidget(link, 2, 1, Qt::AlignLeft);
     }
-    grid->addWidget(buildWaysOut(conflict), 3, 1);
+    if (conflict.type != ConflictType::Info)
+        grid->addWidget(buildWaysOut(conflict), 3, 1);
     return row;
 }
 

@@ -4,6 +4,7 @@
 #include "ui/models/conflictfilter.h"
 #include "ui/panels/conflictdetails.h"
 #include "ui/panels/conflictfilterbar.h"
+#include "ui/panels/conflictsign.h"
 #include "ui/panels/section.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -32,8 +33,8 @@ public:
     SignDelegate(const Theme &theme, QObject *parent)
         : QStyledItemDelegate(parent),
           m_theme(theme),
-          m_hard(icon(IconName::Hard, theme)),
-          m_soft(icon(IconName::Soft, theme)),
+          m_signs{icon(signOf(ConflictType::Hard), theme), icon(signOf(ConflictType::Soft), theme),
+                  icon(signOf(ConflictType::Info), theme)},
           m_allowed(icon(IconName::Lock, theme))
     {
     }
@@ -48,8 +49,7 @@ protected:
             return;
         }
         const bool isAllowed = index.data(ConflictModel::AllowedRole).toBool();
-        const bool isHard = type.toInt() == static_cast<int>(ConflictType::Hard);
-        option->icon = isAllowed ? m_allowed : isHard ? m_hard : m_soft;
+        option->icon = isAllowed ? m_allowed : m_signs.at(type.toUInt());
         option->decorationSize = QSize(16, 16);
         option->features |= QStyleOptionViewItem::HasDecoration;
         if (isAllowed)
@@ -58,8 +58,7 @@ protected:
 
 private:
     const Theme &m_theme;
-    QIcon m_hard;
-    QIcon m_soft;
+    std::array<QIcon, 3> m_signs; // by type
     QIcon m_allowed;
 };
 

@@ -4,6 +4,7 @@
 #include "core/rules/describe.h"
 #include "core/workspace/crewchanges.h"
 #include "ui/edit/editor.h"
+#include "ui/panels/conflictsign.h"
 #include "ui/panels/personfield.h"
 #include "ui/panels/section.h"
 #include "ui/theme/icons.h"
@@ -100,10 +101,8 @@ void WhyNotSection::addSentence(const Conflict &conflict)
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::kSmall);
-    const IconName name = conflict.type == ConflictType::Hard ? IconName::Hard : IconName::Soft;
     auto *sign = new QLabel;
-    const QSize side(kSignSide, kSignSide);
-    sign->setPixmap(icon(name, m_context.theme).pixmap(side, devicePixelRatioF()));
+    sign->setPixmap(signPixmap(conflict.type, m_context.theme, devicePixelRatioF()));
     auto *text = new QLabel(message(conflict, m_context.editor.plan(), m_context.language));
     text->setWordWrap(true);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);

@@ -158,6 +158,7 @@ QAbstractItemView { background: {surface}; alternate-background-color: {alternat
     border: none; outline: none; selection-background-color: {accentSoft};
     selection-color: {text}; }
 QAbstractItemView::item { padding: 4px 8px; border: 0px; min-height: 20px; }
+QCalendarWidget QAbstractItemView::item { padding: 0px; min-height: 0px; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; width: 20px; }
 QAbstractSpinBox::up-arrow { image: url(:/theme/up-{kind}.png); width: 12px; height: 12px; }
 QAbstractSpinBox::down-arrow { image: url(:/theme/down-{kind}.png); width: 12px; height: 12px; }

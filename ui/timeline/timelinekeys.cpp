@@ -1,5 +1,7 @@
 #include "ui/timeline/timelineview.h"
 
+#include "core/exchange/wordfolding.h"
+
 #include <QKeyEvent>
 #include <QScrollBar>
 
@@ -7,6 +9,8 @@
 
 namespace planning::ui
 {
+
+static constexpr qint64 kTypingPause = 1'000; // milliseconds after which a new word begins
 
 void TimelineView::keyPressEvent(QKeyEvent *event)
 {
@@ -45,8 +49,49 @@ void TimelineView::keyPressEvent(QKeyEvent *event)
             Q_EMIT deleteRequested();
         return;
     default:
-        QAbstractScrollArea::keyPressEvent(event);
+        if (!handleTyping(*event))
+            QAbstractScrollArea::keyPressEvent(event);
     }
+}
+
+// Letters typed one after the other go to the next row or bar whose name begins like that.
+bool TimelineView::handleTyping(const QKeyEvent &event)
+{
+    const auto modifiers = event.modifiers() & ~Qt::KeypadModifier;
+    const bool isText = !event.text().isEmpty() && event.text().front().isLetterOrNumber()
+                        && (modifiers == Qt::NoModifier || modifiers == Qt::ShiftModifier);
+    if (!isText)
+        return false;
+    if (!m_sinceTyped.isValid() || m_sinceTyped.restart() > kTypingPause)
+        m_typed.clear();
+    m_sinceTyped.start();
+    m_typed += foldedWords(event.text());
+    if (const auto place = barNamed(m_typed)) {
+        ensureVisible(*place);
+        setFocusBar(barAt(*place).key);
+        select({*m_focus});
+    }
+    return true;
+}
+
+// In the rows from the one with the focus on, each once: the row's bar nearest to what is shown,
+// else a bar in view.
+std::optional<BarPlace> TimelineView::barNamed(const QString &beginning) const
+{
+    const Interval shown = window();
+    const std::size_t count = m_board.rows.size();
+    const std::size_t first = m_focusPlace ? m_focusPlace->row : 0;
+    for (std::size_t step = 0; step < count; ++step) {
+        const std::size_t row = (first + step) % count;
+        const BoardRow &items = m_board.rows[row];
+        if (!items.bars.empty() && foldedWords(items.label).startsWith(beginning))
+            return nearestInRow(row, shown.start + shown.duration() / 2);
+        for (const BoardBar &bar : items.barsNear(shown)) {
+            if (bar.extent().overlaps(shown) && foldedWords(bar.title).startsWith(beginning))
+                return BarPlace{row, static_cast<std::size_t>(&bar - items.bars.data())};
+        }
+    }
+    return std::nullopt;
 }
 
 void TimelineView::keyReleaseEvent(QKeyEvent *event)

@@ -9,6 +9,7 @@
 #include "ui/timeline/timelinepainter.h"
 
 #include <QAbstractScrollArea>
+#include <QElapsedTimer>
 #include <QPixmap>
 #include <QTimer>
 
@@ -138,6 +139,8 @@ private:
     bool handleEditKey(const QKeyEvent &event);
     void nudge(GestureKind kind, int steps);
     void moveToRow(Direction direction);
+    bool handleTyping(const QKeyEvent &event);
+    std::optional<BarPlace> barNamed(const QString &beginning) const;
 
     // timelineghosts.cpp
     std::vector<Ghost> previewedGhosts() const;
@@ -179,6 +182,8 @@ private:
     QPointF m_pointer; // last known, in the viewport
     Qt::KeyboardModifiers m_modifiers;
     bool m_spaceHeld = false;
+    QString m_typed; // what is searched for
+    QElapsedTimer m_sinceTyped;
     minutes m_gridStep{15};
     std::optional<TimelineDrag> m_drag;
     QTimer m_autoScroll;

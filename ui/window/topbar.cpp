@@ -126,7 +126,7 @@ void TopBar::addSearch(const Actions &actions)
     spacer->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     addWidget(spacer);
     m_search->setObjectName(QStringLiteral("search"));
-    m_search->setPlaceholderText(Tr::tr("Name, skill"));
+    m_search->setPlaceholderText(Tr::tr("Name"));
     m_search->setAccessibleName(Tr::tr("Search people"));
     m_search->setToolTip(actions[Command::SearchPeople]->toolTip());
     m_search->setClearButtonEnabled(true);
