@@ -35,6 +35,8 @@ enum class Command {
     RuleSets,
     RowsByPeople,
     RowsBySites,
+    ShowTimeline,
+    ShowTable,
     ZoomIn,
     ZoomOut,
     FitSelection,
