@@ -3703,5 +3703,52 @@ qui hérite de celui qui est choisi.</translation>
         <source>T&amp;able of shifts</source>
         <translation>Ta&amp;bleau des vacations</translation>
     </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Couverture</translation>
+    </message>
+    <message>
+        <source>%1/%2 !</source>
+        <translation>%1/%2 !</translation>
+    </message>
+    <message>
+        <source>%1/%2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>All roles</source>
+        <translation>Tous les rôles</translation>
+    </message>
+    <message>
+        <source>Unknown role</source>
+        <translation>Rôle inconnu</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 of %4 posts filled</source>
+        <translation>%1, %2&#xa0;: %3 poste(s) sur %4 pourvu(s)</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3, %4</source>
+        <translation>%1&#xa0;: %2 sur %3, %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Posts filled of posts to fill. “!” marks those that lack people. Click a cell to select its shifts.</source>
+        <translation>Postes pourvus sur postes à pourvoir. «&#xa0;!&#xa0;» signale ceux à qui il manque du monde. Cliquez sur une case pour sélectionner ses vacations.</translation>
+    </message>
+    <message>
+        <source>No posts on these days. Go to other days, or draw a shift on the timeline.</source>
+        <translation>Aucun poste ces jours-là. Allez à d’autres jours ou dessinez une vacation sur le planning.</translation>
+    </message>
+    <message>
+        <source>&amp;Coverage</source>
+        <translation>Couvertu&amp;re</translation>
+    </message>
 </context>
 </TS>

@@ -3,6 +3,7 @@
 #include "ui/edit/editor.h"
 #include "ui/models/zones.h"
 #include "ui/tr.h"
+#include "ui/views/coverageview.h"
 #include "ui/views/shifttable.h"
 
 #include <QStackedWidget>
@@ -16,7 +17,8 @@ CentreViews::CentreViews(const PanelContext &context, QWidget *timeline)
     : m_editor(context.editor),
       m_tabs(new QTabBar),
       m_stack(new QStackedWidget),
-      m_table(new ShiftTable(context))
+      m_table(new ShiftTable(context)),
+      m_coverage(new CoverageView(context))
 {
     m_tabs->setObjectName(QStringLiteral("centreTabs"));
     m_tabs->setAccessibleName(Tr::tr("Views"));
@@ -29,8 +31,10 @@ CentreViews::CentreViews(const PanelContext &context, QWidget *timeline)
     layout->addWidget(m_stack, 1);
     addView(Tr::tr("Timeline"), timeline);
     addView(Tr::tr("Table"), m_table);
+    addView(Tr::tr("Coverage"), m_coverage);
     connect(m_tabs, &QTabBar::currentChanged, this, &CentreViews::onCurrentChanged);
     connect(m_table, &ShiftTable::shiftsChosen, this, &CentreViews::shiftsChosen);
+    connect(m_coverage, &CoverageView::shiftsChosen, this, &CentreViews::shiftsChosen);
     connect(&m_editor, &Editor::conflictsFound, this, [this] {
         if (current() == CentreView::Table)
             m_table->updateConflicts();
@@ -72,14 +76,17 @@ void CentreViews::setSelection(const std::vector<Id<Shift>> &shifts)
     m_selection = shifts;
     if (current() == CentreView::Table)
         m_table->setSelection(m_selection);
+    if (current() == CentreView::Coverage)
+        m_coverage->setSelection(m_selection);
 }
 
 void CentreViews::update(const Touched &touched)
 {
+    m_tableIsStale = m_tableIsStale || current() != CentreView::Table;
     if (current() == CentreView::Table)
         m_table->update(touched);
     else
-        m_tableIsStale = true;
+        refresh();
 }
 
 bool CentreViews::selectAll()
@@ -100,21 +107,27 @@ void CentreViews::setColumns(const QByteArray &columns)
 }
 
 // From midnight to midnight.
-static Interval wholeDays(const Interval &window, const Zone &zone)
+Interval CentreViews::wholeDays() const
 {
-    const Instant last = std::max(window.start, window.end - seconds{1});
-    return {zone.dayInterval(zone.dayOf(window.start)).start,
+    const Zone zone = organizationZone(m_editor.plan());
+    const Instant last = std::max(m_window.start, m_window.end - seconds{1});
+    return {zone.dayInterval(zone.dayOf(m_window.start)).start,
             zone.dayInterval(zone.dayOf(last)).end};
 }
 
+// Brings the view that is seen up to date.
 void CentreViews::refresh()
 {
-    if (current() != CentreView::Table)
-        return;
-    if (std::exchange(m_tableIsStale, false))
-        m_table->update(everythingTouched());
-    m_table->setDays(wholeDays(m_window, organizationZone(m_editor.plan())));
-    m_table->setSelection(m_selection);
+    if (current() == CentreView::Table) {
+        if (std::exchange(m_tableIsStale, false))
+            m_table->update(everythingTouched());
+        m_table->setDays(wholeDays());
+        m_table->setSelection(m_selection);
+    }
+    if (current() == CentreView::Coverage) {
+        m_coverage->setDays(wholeDays());
+        m_coverage->setSelection(m_selection);
+    }
 }
 
 } // namespace planning::ui

@@ -13,10 +13,11 @@ class QTabBar;
 namespace planning::ui
 {
 
+class CoverageView;
 class ShiftTable;
 
 // How the middle of the window shows the plan.
-enum class CentreView { Timeline, Table };
+enum class CentreView { Timeline, Table, Coverage };
 
 // The timeline and the other views of the same plan, the same days and the same selection, as tabs.
 // Only the one that is seen is kept up to date; the others follow when they are.
@@ -52,11 +53,13 @@ private:
     void addView(const QString &title, QWidget *view);
     void onCurrentChanged();
     void refresh();
+    Interval wholeDays() const;
 
     Editor &m_editor;
     QTabBar *m_tabs;
     QStackedWidget *m_stack;
     ShiftTable *m_table;
+    CoverageView *m_coverage;
     Interval m_window;
     std::vector<Id<Shift>> m_selection;
     bool m_tableIsStale = true; // it was not seen when the plan changed

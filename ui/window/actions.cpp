@@ -58,6 +58,8 @@ constexpr std::array kDescriptions{
                 IconName::Chart},
     Description{Command::ShowTable, QT_TRANSLATE_NOOP("Ui", "T&able of shifts"), "Ctrl+Alt+2",
                 IconName::Table},
+    Description{Command::ShowCoverage, QT_TRANSLATE_NOOP("Ui", "&Coverage"), "Ctrl+Alt+3",
+                IconName::People},
     Description{Command::ZoomIn, QT_TRANSLATE_NOOP("Ui", "Zoom &in"), "Ctrl++", IconName::ZoomIn},
     Description{Command::ZoomOut, QT_TRANSLATE_NOOP("Ui", "Zoom &out"), "Ctrl+-",
                 IconName::ZoomOut},

@@ -37,6 +37,7 @@ enum class Command {
     RowsBySites,
     ShowTimeline,
     ShowTable,
+    ShowCoverage,
     ZoomIn,
     ZoomOut,
     FitSelection,

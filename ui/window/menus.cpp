@@ -64,6 +64,7 @@ void fillMenus(QMenuBar &bar, const Actions &actions, QMenu &docks)
     QMenu *view = addMenu(bar, Tr::tr("&View"), actions,
                           {ShowTimeline,
                            ShowTable,
+                           ShowCoverage,
                            {},
                            RowsByPeople,
                            RowsBySites,
