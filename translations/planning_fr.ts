@@ -3750,5 +3750,48 @@ qui hérite de celui qui est choisi.</translation>
         <source>&amp;Coverage</source>
         <translation>Couvertu&amp;re</translation>
     </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>Board’s day</source>
+        <translation>Jour affiché</translation>
+    </message>
+    <message>
+        <source>On now</source>
+        <translation>Sur place</translation>
+    </message>
+    <message>
+        <source>Arriving next</source>
+        <translation>Arrivées</translation>
+    </message>
+    <message>
+        <source>Leaving next</source>
+        <translation>Départs</translation>
+    </message>
+    <message>
+        <source>Posts to fill</source>
+        <translation>Postes à pourvoir</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>jusqu’à %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n manque</numerusform>
+            <numerusform>%n manquent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Who is on today</source>
+        <translation>Qui est &amp;là aujourd’hui</translation>
+    </message>
 </context>
 </TS>

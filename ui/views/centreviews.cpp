@@ -5,6 +5,7 @@
 #include "ui/tr.h"
 #include "ui/views/coverageview.h"
 #include "ui/views/shifttable.h"
+#include "ui/views/todayview.h"
 
 #include <QStackedWidget>
 #include <QTabBar>
@@ -13,12 +14,13 @@
 namespace planning::ui
 {
 
-CentreViews::CentreViews(const PanelContext &context, QWidget *timeline)
+CentreViews::CentreViews(const PanelContext &context, const Clock &clock, QWidget *timeline)
     : m_editor(context.editor),
       m_tabs(new QTabBar),
       m_stack(new QStackedWidget),
       m_table(new ShiftTable(context)),
-      m_coverage(new CoverageView(context))
+      m_coverage(new CoverageView(context)),
+      m_today(new TodayView(context, clock))
 {
     m_tabs->setObjectName(QStringLiteral("centreTabs"));
     m_tabs->setAccessibleName(Tr::tr("Views"));
@@ -32,9 +34,11 @@ CentreViews::CentreViews(const PanelContext &context, QWidget *timeline)
     addView(Tr::tr("Timeline"), timeline);
     addView(Tr::tr("Table"), m_table);
     addView(Tr::tr("Coverage"), m_coverage);
+    addView(Tr::tr("Today"), m_today);
     connect(m_tabs, &QTabBar::currentChanged, this, &CentreViews::onCurrentChanged);
     connect(m_table, &ShiftTable::shiftsChosen, this, &CentreViews::shiftsChosen);
     connect(m_coverage, &CoverageView::shiftsChosen, this, &CentreViews::shiftsChosen);
+    connect(m_today, &TodayView::shiftsChosen, this, &CentreViews::shiftsChosen);
     connect(&m_editor, &Editor::conflictsFound, this, [this] {
         if (current() == CentreView::Table)
             m_table->updateConflicts();
@@ -128,6 +132,8 @@ void CentreViews::refresh()
         m_coverage->setDays(wholeDays());
         m_coverage->setSelection(m_selection);
     }
+    if (current() == CentreView::Today)
+        m_today->setWindow(m_window);
 }
 
 } // namespace planning::ui

@@ -10,14 +10,20 @@
 class QStackedWidget;
 class QTabBar;
 
+namespace planning
+{
+class Clock;
+}
+
 namespace planning::ui
 {
 
 class CoverageView;
 class ShiftTable;
+class TodayView;
 
 // How the middle of the window shows the plan.
-enum class CentreView { Timeline, Table, Coverage };
+enum class CentreView { Timeline, Table, Coverage, Today };
 
 // The timeline and the other views of the same plan, the same days and the same selection, as tabs.
 // Only the one that is seen is kept up to date; the others follow when they are.
@@ -27,7 +33,7 @@ class CentreViews final : public QWidget
 
 public:
     // Takes the timeline over.
-    CentreViews(const PanelContext &context, QWidget *timeline);
+    CentreViews(const PanelContext &context, const Clock &clock, QWidget *timeline);
 
     CentreView current() const;
     void setCurrent(CentreView view);
@@ -60,6 +66,7 @@ private:
     QStackedWidget *m_stack;
     ShiftTable *m_table;
     CoverageView *m_coverage;
+    TodayView *m_today;
     Interval m_window;
     std::vector<Id<Shift>> m_selection;
     bool m_tableIsStale = true; // it was not seen when the plan changed

@@ -60,6 +60,8 @@ constexpr std::array kDescriptions{
                 IconName::Table},
     Description{Command::ShowCoverage, QT_TRANSLATE_NOOP("Ui", "&Coverage"), "Ctrl+Alt+3",
                 IconName::People},
+    Description{Command::ShowToday, QT_TRANSLATE_NOOP("Ui", "&Who is on today"), "Ctrl+Alt+4",
+                IconName::Person},
     Description{Command::ZoomIn, QT_TRANSLATE_NOOP("Ui", "Zoom &in"), "Ctrl++", IconName::ZoomIn},
     Description{Command::ZoomOut, QT_TRANSLATE_NOOP("Ui", "Zoom &out"), "Ctrl+-",
                 IconName::ZoomOut},

@@ -38,6 +38,7 @@ enum class Command {
     ShowTimeline,
     ShowTable,
     ShowCoverage,
+    ShowToday,
     ZoomIn,
     ZoomOut,
     FitSelection,

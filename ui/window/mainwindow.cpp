@@ -48,7 +48,7 @@ MainWindow::MainWindow(const Surroundings &surroundings)
       m_topBar(new TopBar(*m_actions)),
       m_banner(new Banner(surroundings.context.theme)),
       m_view(new TimelineView(surroundings.clock)),
-      m_centre(new CentreViews(surroundings.context, m_view)),
+      m_centre(new CentreViews(surroundings.context, surroundings.clock, m_view)),
       m_board(new BoardController(*m_view, surroundings.context, this)),
       m_people(new PeoplePanel(surroundings.context)),
       m_inspector(new Inspector(surroundings.context)),

@@ -65,6 +65,7 @@ void fillMenus(QMenuBar &bar, const Actions &actions, QMenu &docks)
                           {ShowTimeline,
                            ShowTable,
                            ShowCoverage,
+                           ShowToday,
                            {},
                            RowsByPeople,
                            RowsBySites,

@@ -14,7 +14,7 @@ static Language systemLanguage()
     return QLocale::system().language() == QLocale::French ? Language::French : Language::English;
 }
 
-static constexpr std::array kViewNames{"timeline", "table", "coverage"};
+static constexpr std::array kViewNames{"timeline", "table", "coverage", "today"};
 
 static QString nameOf(CentreView view)
 {

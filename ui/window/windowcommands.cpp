@@ -77,6 +77,7 @@ void MainWindow::connectViewCommands()
     on(Command::ShowTimeline, [this] { m_centre->setCurrent(CentreView::Timeline); });
     on(Command::ShowTable, [this] { m_centre->setCurrent(CentreView::Table); });
     on(Command::ShowCoverage, [this] { m_centre->setCurrent(CentreView::Coverage); });
+    on(Command::ShowToday, [this] { m_centre->setCurrent(CentreView::Today); });
     on(Command::ZoomIn, [this] { m_view->zoom(kZoomStep); });
     on(Command::ZoomOut, [this] { m_view->zoom(1 / kZoomStep); });
     on(Command::FitSelection, [this] { m_view->fitSelection(); });
