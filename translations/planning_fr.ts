@@ -3717,11 +3717,11 @@ qui hérite de celui qui est choisi.</translation>
     </message>
     <message>
         <source>All roles</source>
-        <translation>Tous les rôles</translation>
+        <translation>Toutes les fonctions</translation>
     </message>
     <message>
         <source>Unknown role</source>
-        <translation>Rôle inconnu</translation>
+        <translation>Fonction inconnue</translation>
     </message>
     <message>
         <source>%1, %2: %3 of %4 posts filled</source>
@@ -3740,7 +3740,7 @@ qui hérite de celui qui est choisi.</translation>
     </message>
     <message>
         <source>Posts filled of posts to fill. “!” marks those that lack people. Click a cell to select its shifts.</source>
-        <translation>Postes pourvus sur postes à pourvoir. «&#xa0;!&#xa0;» signale ceux à qui il manque du monde. Cliquez sur une case pour sélectionner ses vacations.</translation>
+        <translation>Pourvus sur à pourvoir. «&#xa0;!&#xa0;»&#xa0;: il manque du monde. Un clic sélectionne les vacations.</translation>
     </message>
     <message>
         <source>No posts on these days. Go to other days, or draw a shift on the timeline.</source>

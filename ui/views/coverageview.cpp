@@ -62,6 +62,10 @@ void CoverageView::buildTable(const Theme &theme)
     names->setHighlightSections(false);
     names->setStyleSheet(QStringLiteral("QHeaderView::section { padding: 0 8px; }"));
     m_table->setCornerButtonEnabled(false);
+    m_table->setStyleSheet(themedStyleSheet(
+        QStringLiteral("QTableCornerButton::section { background: {raised}; border: none; "
+                       "border-bottom: 1px solid {border}; }"),
+        theme));
     connect(m_table, &QTableView::clicked, this, &CoverageView::choose);
     connect(m_table, &QTableView::activated, this, &CoverageView::choose);
 }

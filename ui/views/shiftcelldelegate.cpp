@@ -1,11 +1,13 @@
 #include "ui/views/shiftcelldelegate.h"
 
 #include "ui/edit/editor.h"
+#include "ui/theme/theme.h"
 #include "ui/views/shiftcelledit.h"
 
 #include <QComboBox>
 #include <QCompleter>
 #include <QLineEdit>
+#include <QPainter>
 
 namespace planning::ui
 {
@@ -16,6 +18,18 @@ ShiftCellDelegate::ShiftCellDelegate(const PanelContext &context, QObject *paren
     : QStyledItemDelegate(parent),
       m_context(context)
 {
+}
+
+void ShiftCellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                              const QModelIndex &index) const
+{
+    QStyledItemDelegate::paint(painter, option, index);
+    if (!(option.state & QStyle::State_HasFocus))
+        return;
+    painter->save();
+    painter->setPen(m_context.theme.accent);
+    painter->drawRect(option.rect.adjusted(0, 0, -1, -1));
+    painter->restore();
 }
 
 QWidget *ShiftCellDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &,

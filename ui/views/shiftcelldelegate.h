@@ -15,6 +15,9 @@ class ShiftCellDelegate final : public QStyledItemDelegate
 public:
     explicit ShiftCellDelegate(const PanelContext &context, QObject *parent = nullptr);
 
+    // Frames the cell that keys go to.
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
     QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option,
                           const QModelIndex &index) const override;
     void setEditorData(QWidget *editor, const QModelIndex &index) const override;

@@ -28,6 +28,7 @@ namespace planning::ui
 {
 
 static constexpr int kSearchWidth = 240;
+static constexpr int kRowHeight = 28; // the editors of cells fit in
 
 static int usualWidth(ShiftColumn column)
 {
@@ -131,6 +132,7 @@ void ShiftTable::buildTable()
     m_table->setAccessibleName(Tr::tr("Shifts"));
     m_table->setModel(m_model);
     lookLikeList(*m_table);
+    m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed
                              | QAbstractItemView::AnyKeyPressed);
@@ -140,7 +142,8 @@ void ShiftTable::buildTable()
     header->setSectionsMovable(true);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     for (int column = 0; column < kShiftColumns; ++column)
-        header->resizeSection(column, usualWidth(static_cast<ShiftColumn>(column)));
+        header->resizeSection(column, std::max(usualWidth(static_cast<ShiftColumn>(column)),
+                                               header->sectionSizeHint(column)));
     m_table->sortByColumn(static_cast<int>(ShiftColumn::Day), Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
     connect(header, &QWidget::customContextMenuRequested, this,

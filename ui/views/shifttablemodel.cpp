@@ -10,7 +10,6 @@
 #include <QHash>
 
 #include <unordered_map>
-#include <unordered_set>
 
 namespace planning::ui
 {
@@ -310,18 +309,54 @@ void ShiftTableModel::update(const Touched &touched)
             come.push_back(id);
     }
     removeRowsOf(gone);
-    bool inOrder = true;
-    for (std::size_t row = 0; row < m_rows.size(); ++row) {
-        if (!wanted.contains(m_rows[row]))
-            continue;
-        const int at = static_cast<int>(row);
-        Q_EMIT dataChanged(index(at, 0), index(at, kShiftColumns - 1));
-        inOrder = inOrder && isInPlace(row);
-    }
-    if (!inOrder)
-        resort();
+    replace(wanted);
     for (const Id<Shift> id : come)
         insertRow(id);
+}
+
+std::vector<std::size_t> ShiftTableModel::misplaced(
+    const std::unordered_set<Id<Shift>> &shifts) const
+{
+    std::vector<std::size_t> rows;
+    for (std::size_t row = 0; row < m_rows.size(); ++row) {
+        if (shifts.contains(m_rows[row]) && !isInPlace(row))
+            rows.push_back(row);
+    }
+    return rows;
+}
+
+void ShiftTableModel::replace(const std::unordered_set<Id<Shift>> &shifts)
+{
+    for (std::size_t row = 0; row < m_rows.size(); ++row) {
+        const int at = static_cast<int>(row);
+        if (shifts.contains(m_rows[row]))
+            Q_EMIT dataChanged(index(at, 0), index(at, kShiftColumns - 1));
+    }
+    auto rows = misplaced(shifts);
+    if (rows.size() == 1) { // most edits move one row
+        moveToPlace(rows.front());
+        rows = misplaced(shifts);
+    }
+    if (!rows.empty())
+        resort();
+}
+
+// Among rows that are in order.
+void ShiftTableModel::moveToPlace(std::size_t row)
+{
+    const auto at = m_rows.begin() + static_cast<std::ptrdiff_t>(row);
+    const auto before = [this](Id<Shift> one, Id<Shift> other) { return isBefore(one, other); };
+    const bool isUp = row > 0 && isBefore(*at, m_rows[row - 1]);
+    const auto to = isUp ? std::lower_bound(m_rows.begin(), at, *at, before)
+                         : std::lower_bound(at + 1, m_rows.end(), *at, before);
+    const int from = static_cast<int>(row);
+    if (!beginMoveRows({}, from, from, {}, static_cast<int>(to - m_rows.begin())))
+        return;
+    if (isUp)
+        std::rotate(to, at, at + 1);
+    else
+        std::rotate(at, at + 1, to);
+    endMoveRows();
 }
 
 void ShiftTableModel::updateConflicts()

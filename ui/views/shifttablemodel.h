@@ -7,6 +7,8 @@
 #include <QAbstractTableModel>
 #include <QCollator>
 
+#include <unordered_set>
+
 namespace planning::ui
 {
 
@@ -52,6 +54,10 @@ private:
     std::vector<Id<Shift>> sorted(std::vector<Id<Shift>> shifts) const;
     bool isBefore(Id<Shift> one, Id<Shift> other) const;
     bool isInPlace(std::size_t row) const;
+    // Announces the rows of these shifts and brings them to their places.
+    void replace(const std::unordered_set<Id<Shift>> &shifts);
+    std::vector<std::size_t> misplaced(const std::unordered_set<Id<Shift>> &shifts) const;
+    void moveToPlace(std::size_t row);
     void removeRowsOf(const std::vector<Id<Shift>> &shifts);
     void insertRow(Id<Shift> shift);
 

@@ -8,6 +8,7 @@
 namespace planning::ui
 {
 
+static constexpr int kNameLetters = 20; // that a name has room for before its time stands beside
 static constexpr double kDetailSize = 0.75; // of the size of the name
 
 TodayLineDelegate::TodayLineDelegate(const Theme &theme, const QColor &timeColor, QObject *parent)
@@ -36,6 +37,26 @@ QSize TodayLineDelegate::sizeHint(const QStyleOptionViewItem &option, const QMod
     return {0, name + detail + space::kSmall};
 }
 
+namespace
+{
+
+struct Words {
+    QString text;
+    QFont font;
+    QColor color;
+    Qt::Alignment alignment;
+};
+
+void drawText(QPainter &painter, const QRect &room, const Words &words)
+{
+    painter.setFont(words.font);
+    painter.setPen(words.color);
+    painter.drawText(room, int(words.alignment),
+                     QFontMetrics(words.font).elidedText(words.text, Qt::ElideRight, room.width()));
+}
+
+} // namespace
+
 void TodayLineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                               const QModelIndex &index) const
 {
@@ -50,21 +71,23 @@ void TodayLineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     const QFont big = nameFont(option.font);
     const QFontMetrics bigMetrics(big);
     const QString time = index.data(TodayModel::TimeRole).toString();
-    const int timeWidth = bigMetrics.horizontalAdvance(time);
-    painter->setFont(big);
-    painter->setPen(m_timeColor);
-    painter->drawText(room, Qt::AlignTop | Qt::AlignRight, time);
-    painter->setPen(m_theme.text);
-    painter->drawText(room, Qt::AlignTop | Qt::AlignLeft,
-                      bigMetrics.elidedText(index.data().toString(), Qt::ElideRight,
-                                            room.width() - timeWidth - space::kSmall));
-
-    const QFont small = detailFont(option.font);
-    painter->setFont(small);
-    painter->setPen(m_theme.textSecondary);
-    painter->drawText(room, Qt::AlignBottom | Qt::AlignLeft,
-                      QFontMetrics(small).elidedText(index.data(TodayModel::DetailRole).toString(),
-                                                     Qt::ElideRight, room.width()));
+    const int timeWidth = bigMetrics.horizontalAdvance(time) + space::kMedium;
+    // A narrow column keeps its first line for the name.
+    const bool isBeside = room.width() - timeWidth > kNameLetters * bigMetrics.averageCharWidth();
+    const QRect nameRoom = room.adjusted(0, 0, isBeside ? -timeWidth : 0, 0);
+    drawText(*painter, nameRoom, {index.data().toString(), big, m_theme.text, Qt::AlignTop});
+    QRect detailRoom = room;
+    if (isBeside) {
+        drawText(*painter, room, {time, big, m_timeColor, Qt::AlignTop | Qt::AlignRight});
+    } else {
+        const QFont bold = nameFont(detailFont(option.font));
+        drawText(*painter, room, {time, bold, m_timeColor, Qt::AlignBottom});
+        detailRoom.setLeft(room.left() + QFontMetrics(bold).horizontalAdvance(time)
+                           + space::kSmall);
+    }
+    drawText(*painter, detailRoom,
+             {index.data(TodayModel::DetailRole).toString(), detailFont(option.font),
+              m_theme.textSecondary, Qt::AlignBottom});
     painter->restore();
 }
 
