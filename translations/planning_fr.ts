@@ -3579,5 +3579,215 @@ qui hérite de celui qui est choisi.</translation>
         <source>Rule &amp;sets…</source>
         <translation>Jeux de &amp;règles…</translation>
     </message>
+    <message>
+        <source>Views</source>
+        <translation>Vues</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tableau</translation>
+    </message>
+    <message>
+        <source>“%1” is not a day. Write one like %2, or +1 for the day after.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un jour. Écrivez par exemple %2, ou +1 pour le lendemain.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a time. Write one like 20:15 or 20h15.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une heure. Écrivez par exemple 20:15 ou 20h15.</translation>
+    </message>
+    <message>
+        <source>The shift ends at %1: it can start at %2 at the latest. Change its day or its end first.</source>
+        <translation>La vacation finit à %1&#xa0;: elle peut commencer à %2 au plus tard. Changez d’abord son jour ou sa fin.</translation>
+    </message>
+    <message>
+        <source>The shift starts at %1 and lasts at least %2 minutes.</source>
+        <translation>La vacation commence à %1 et dure au moins %2 minutes.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number of posts. Write one from 1 to %2.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un nombre de postes. Écrivez un nombre de 1 à %2.</translation>
+    </message>
+    <message>
+        <source>%1 …</source>
+        <translation>%1&#xa0;…</translation>
+    </message>
+    <message>
+        <source>“%1” is none of these: %2.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas dans cette liste&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>Postes</translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation>Pourvus</translation>
+    </message>
+    <message>
+        <source>Hard conflicts</source>
+        <translation>Bloquants</translation>
+    </message>
+    <message>
+        <source>Soft conflicts</source>
+        <translation>Alertes</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>%1 (+%2)</source>
+        <translation>%1 (+%2)</translation>
+    </message>
+    <message>
+        <source>&amp;Whole plan</source>
+        <translation>&amp;Tout le planning</translation>
+    </message>
+    <message>
+        <source>Search shifts</source>
+        <translation>Chercher une vacation</translation>
+    </message>
+    <message>
+        <source>All shifts of the plan, not only those of the days shown</source>
+        <translation>Toutes les vacations, pas seulement celles des jours affichés</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>Shifts</source>
+        <translation>Vacations</translation>
+    </message>
+    <message>
+        <source>No shift here fits “%1”.</source>
+        <translation>Aucune vacation ne correspond ici à «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>No shifts yet. Draw the first one on the timeline.</source>
+        <translation>Aucune vacation pour l’instant. Dessinez la première sur le planning.</translation>
+    </message>
+    <message>
+        <source>No shifts on these days. Draw one on the timeline, go to other days, or tick “Whole plan”.</source>
+        <translation>Aucune vacation ces jours-là. Dessinez-en une sur le planning, allez à d’autres jours ou cochez «&#xa0;Tout le planning&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Ti&amp;meline</source>
+        <translation>Plannin&amp;g</translation>
+    </message>
+    <message>
+        <source>T&amp;able of shifts</source>
+        <translation>Ta&amp;bleau des vacations</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Couverture</translation>
+    </message>
+    <message>
+        <source>%1/%2 !</source>
+        <translation>%1/%2 !</translation>
+    </message>
+    <message>
+        <source>%1/%2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>All roles</source>
+        <translation>Toutes les fonctions</translation>
+    </message>
+    <message>
+        <source>Unknown role</source>
+        <translation>Fonction inconnue</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 of %4 posts filled</source>
+        <translation>%1, %2&#xa0;: %3 poste(s) sur %4 pourvu(s)</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3, %4</source>
+        <translation>%1&#xa0;: %2 sur %3, %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Posts filled of posts to fill. “!” marks those that lack people. Click a cell to select its shifts.</source>
+        <translation>Pourvus sur à pourvoir. «&#xa0;!&#xa0;»&#xa0;: il manque du monde. Un clic sélectionne les vacations.</translation>
+    </message>
+    <message>
+        <source>No posts on these days. Go to other days, or draw a shift on the timeline.</source>
+        <translation>Aucun poste ces jours-là. Allez à d’autres jours ou dessinez une vacation sur le planning.</translation>
+    </message>
+    <message>
+        <source>&amp;Coverage</source>
+        <translation>Couvertu&amp;re</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>Board’s day</source>
+        <translation>Jour affiché</translation>
+    </message>
+    <message>
+        <source>On now</source>
+        <translation>Sur place</translation>
+    </message>
+    <message>
+        <source>Arriving next</source>
+        <translation>Arrivées</translation>
+    </message>
+    <message>
+        <source>Leaving next</source>
+        <translation>Départs</translation>
+    </message>
+    <message>
+        <source>Posts to fill</source>
+        <translation>Postes à pourvoir</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>jusqu’à %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n manque</numerusform>
+            <numerusform>%n manquent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Who is on today</source>
+        <translation>Qui est &amp;là aujourd’hui</translation>
+    </message>
 </context>
 </TS>

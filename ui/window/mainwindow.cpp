@@ -13,6 +13,7 @@
 #include "ui/timeline/overviewstrip.h"
 #include "ui/timeline/timelineview.h"
 #include "ui/tr.h"
+#include "ui/views/centreviews.h"
 #include "ui/window/actions.h"
 #include "ui/window/banner.h"
 #include "ui/window/boardcontroller.h"
@@ -47,6 +48,7 @@ MainWindow::MainWindow(const Surroundings &surroundings)
       m_topBar(new TopBar(*m_actions)),
       m_banner(new Banner(surroundings.context.theme)),
       m_view(new TimelineView(surroundings.clock)),
+      m_centre(new CentreViews(surroundings.context, surroundings.clock, m_view)),
       m_board(new BoardController(*m_view, surroundings.context, this)),
       m_people(new PeoplePanel(surroundings.context)),
       m_inspector(new Inspector(surroundings.context)),
@@ -78,10 +80,10 @@ MainWindow::~MainWindow()
 {
     if (!m_wasShown)
         return;
-    m_surroundings.settings.setWindowLayout({saveGeometry(), saveState()});
-    m_surroundings.settings.setBoardView(
-        m_surroundings.path,
-        {m_board->rows(), m_view->window(), m_view->verticalScrollBar()->value()});
+    m_surroundings.settings.setWindowLayout({saveGeometry(), saveState(), m_centre->columns()});
+    m_surroundings.settings.setBoardView(m_surroundings.path, {m_board->rows(), m_view->window(),
+                                                               m_view->verticalScrollBar()->value(),
+                                                               m_centre->current()});
 }
 
 // What the board shows depends on its width, which is known now.
@@ -103,7 +105,7 @@ void MainWindow::buildCentre()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_banner);
-    layout->addWidget(m_view, 1);
+    layout->addWidget(m_centre, 1);
     layout->addWidget(new OverviewStrip(*m_view, m_surroundings.context.theme));
     setCentralWidget(centre);
 }
@@ -164,6 +166,10 @@ void MainWindow::connectPanels()
     connect(m_conflicts, &ConflictsPanel::previewed, m_board, &BoardController::showPreview);
     connect(m_inspector, &Inspector::previewed, m_board, &BoardController::showPreview);
     connect(m_openPosts, &OpenPostsPanel::shiftChosen, this, &MainWindow::showShift);
+    connect(m_centre, &CentreViews::shiftsChosen, this,
+            [this](const std::vector<Id<Shift>> &shifts) {
+                setSelection({shifts, {}});
+            });
     connect(m_costs, &CostPanel::shiftChosen, this, &MainWindow::showShift);
     connect(m_costs, &CostPanel::failed, this,
             [this](const QString &sentence) { m_banner->say(Banner::Kind::Failure, sentence); });
@@ -206,6 +212,8 @@ void MainWindow::restoreLayout()
     const WindowLayout layout = m_surroundings.settings.windowLayout();
     restoreGeometry(layout.geometry);
     restoreState(layout.docks);
+    if (!layout.tableColumns.isEmpty())
+        m_centre->setColumns(layout.tableColumns);
 }
 
 void MainWindow::resetLayout()
@@ -219,6 +227,7 @@ void MainWindow::restoreView()
         m_board->setRows(view->rows);
         m_view->showWindow(view->window);
         m_view->verticalScrollBar()->setValue(view->firstPixel);
+        m_centre->setCurrent(view->view);
     } else {
         // Today, or the first day of what is planned when today lies outside.
         const Interval planned = m_view->board().extent();

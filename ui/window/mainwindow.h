@@ -23,6 +23,7 @@ namespace planning::ui
 class Actions;
 class Banner;
 class BoardController;
+class CentreViews;
 class CostPanel;
 class Inspector;
 class LoadChart;
@@ -88,6 +89,7 @@ private:
     void showDay(LocalDay day);
     void findAnything();
     void showPages(int pages);
+    void selectAll();
     void stepToConflict(ConflictsPanel::Direction direction);
     void choosePreferences();
     void showRuleSets();
@@ -125,6 +127,7 @@ private:
     TopBar *m_topBar;
     Banner *m_banner;
     TimelineView *m_view;
+    CentreViews *m_centre;
     BoardController *m_board;
     PeoplePanel *m_people;
     Inspector *m_inspector;

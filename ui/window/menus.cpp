@@ -62,7 +62,12 @@ void fillMenus(QMenuBar &bar, const Actions &actions, QMenu &docks)
              {},
              Preferences});
     QMenu *view = addMenu(bar, Tr::tr("&View"), actions,
-                          {RowsByPeople,
+                          {ShowTimeline,
+                           ShowTable,
+                           ShowCoverage,
+                           ShowToday,
+                           {},
+                           RowsByPeople,
                            RowsBySites,
                            {},
                            ZoomIn,

@@ -14,6 +14,23 @@ static Language systemLanguage()
     return QLocale::system().language() == QLocale::French ? Language::French : Language::English;
 }
 
+static constexpr std::array kViewNames{"timeline", "table", "coverage", "today"};
+
+static QString nameOf(CentreView view)
+{
+    return QString::fromLatin1(kViewNames.at(static_cast<std::size_t>(view)));
+}
+
+// The timeline for a name of another version.
+static CentreView viewNamed(const QString &name)
+{
+    for (std::size_t i = 0; i < kViewNames.size(); ++i) {
+        if (name == QLatin1String(kViewNames.at(i)))
+            return static_cast<CentreView>(i);
+    }
+    return CentreView::Timeline;
+}
+
 // Paths contain slashes, which QSettings takes for groups.
 static QString boardGroup(const QString &planPath)
 {
@@ -56,13 +73,15 @@ void Settings::setPreferences(const Preferences &preferences)
 WindowLayout Settings::windowLayout() const
 {
     return {m_store.value(QStringLiteral("window/geometry")).toByteArray(),
-            m_store.value(QStringLiteral("window/docks")).toByteArray()};
+            m_store.value(QStringLiteral("window/docks")).toByteArray(),
+            m_store.value(QStringLiteral("window/tableColumns")).toByteArray()};
 }
 
 void Settings::setWindowLayout(const WindowLayout &layout)
 {
     m_store.setValue(QStringLiteral("window/geometry"), layout.geometry);
     m_store.setValue(QStringLiteral("window/docks"), layout.docks);
+    m_store.setValue(QStringLiteral("window/tableColumns"), layout.tableColumns);
 }
 
 std::optional<BoardView> Settings::boardView(const QString &planPath) const
@@ -79,6 +98,7 @@ std::optional<BoardView> Settings::boardView(const QString &planPath) const
     view.window.start = Instant{seconds{value("start").toLongLong()}};
     view.window.end = Instant{seconds{value("end").toLongLong()}};
     view.firstPixel = value("scroll").toInt();
+    view.view = viewNamed(value("view").toString());
     if (view.window.isEmpty())
         return std::nullopt;
     return view;
@@ -93,6 +113,7 @@ void Settings::setBoardView(const QString &planPath, const BoardView &view)
     m_store.setValue(QStringLiteral("start"), qint64{view.window.start.time_since_epoch().count()});
     m_store.setValue(QStringLiteral("end"), qint64{view.window.end.time_since_epoch().count()});
     m_store.setValue(QStringLiteral("scroll"), view.firstPixel);
+    m_store.setValue(QStringLiteral("view"), nameOf(view.view));
     m_store.endGroup();
 }
 

@@ -2,6 +2,7 @@
 
 #include "ui/dialogs/preferences.h"
 #include "ui/timeline/timelineboard.h"
+#include "ui/views/centreviews.h"
 
 #include <QByteArray>
 #include <QSettings>
@@ -14,13 +15,15 @@ namespace planning::ui
 struct WindowLayout {
     QByteArray geometry;
     QByteArray docks;
+    QByteArray tableColumns;
 };
 
-// What the board showed.
+// What the board showed, and the view beside it that was seen.
 struct BoardView {
     BoardGrouping rows = BoardGrouping::People;
     Interval window;
     int firstPixel = 0; // vertical scroll
+    CentreView view = CentreView::Timeline;
 };
 
 // What this machine remembers between two starts. Never part of a plan.

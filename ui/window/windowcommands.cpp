@@ -14,6 +14,7 @@
 #include "ui/print/printpreview.h"
 #include "ui/timeline/timelineview.h"
 #include "ui/tr.h"
+#include "ui/views/centreviews.h"
 #include "ui/window/actions.h"
 #include "ui/window/banner.h"
 #include "ui/window/boardcontroller.h"
@@ -47,7 +48,7 @@ void MainWindow::connectCommands()
     on(Command::Quit, [] { QApplication::quit(); });
     on(Command::Undo, [this] { m_editor.undo(); });
     on(Command::Redo, [this] { m_editor.redo(); });
-    on(Command::SelectAll, [this] { m_board->selectAll(); });
+    on(Command::SelectAll, &MainWindow::selectAll);
     on(Command::Duplicate, &MainWindow::duplicateSelection);
     on(Command::Delete, &MainWindow::deleteSelection);
     on(Command::Split, &MainWindow::splitSelection);
@@ -73,6 +74,10 @@ void MainWindow::connectViewCommands()
     };
     on(Command::RowsByPeople, [setRows] { setRows(BoardGrouping::People); });
     on(Command::RowsBySites, [setRows] { setRows(BoardGrouping::Sites); });
+    on(Command::ShowTimeline, [this] { m_centre->setCurrent(CentreView::Timeline); });
+    on(Command::ShowTable, [this] { m_centre->setCurrent(CentreView::Table); });
+    on(Command::ShowCoverage, [this] { m_centre->setCurrent(CentreView::Coverage); });
+    on(Command::ShowToday, [this] { m_centre->setCurrent(CentreView::Today); });
     on(Command::ZoomIn, [this] { m_view->zoom(kZoomStep); });
     on(Command::ZoomOut, [this] { m_view->zoom(1 / kZoomStep); });
     on(Command::FitSelection, [this] { m_view->fitSelection(); });
@@ -90,6 +95,13 @@ void MainWindow::connectViewCommands()
         const double shown = double(m_view->window().duration().count());
         m_view->zoom(shown / std::max(1, m_view->viewport()->width()) / secondsPerPixel);
     });
+}
+
+// What is seen: the whole board, or the rows of the table.
+void MainWindow::selectAll()
+{
+    if (!m_centre->selectAll())
+        m_board->selectAll();
 }
 
 void MainWindow::importFile(ImportSubject subject)

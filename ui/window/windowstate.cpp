@@ -10,6 +10,7 @@
 #include "ui/timeline/timelineview.h"
 #include "ui/timeline/timetext.h"
 #include "ui/tr.h"
+#include "ui/views/centreviews.h"
 #include "ui/window/actions.h"
 #include "ui/window/banner.h"
 #include "ui/window/boardcontroller.h"
@@ -55,6 +56,7 @@ void MainWindow::onChanged(const Touched &touched)
     const auto &plan = m_editor.plan();
     std::erase_if(m_selection.shifts, [&plan](Id<Shift> id) { return !plan.find(id); });
     m_inspector->update(touched);
+    m_centre->update(touched);
     showHistory();
     showTitles();
     showLoad();
@@ -83,6 +85,7 @@ void MainWindow::onWindowMoved()
     m_people->setWeek(week);
     m_inspector->setWeek(week);
     m_costs->setWindow(shown);
+    m_centre->setWindow(shown);
     showLoad();
 }
 
@@ -125,6 +128,7 @@ void MainWindow::applySelection()
     m_inspector->setSelection(m_selection);
     m_people->setSelection(m_selection);
     m_costs->setSelection(m_selection);
+    m_centre->setSelection(m_selection.shifts);
     enableEditCommands();
 }
 

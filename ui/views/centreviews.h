@@ -1,0 +1,75 @@
+#pragma once
+
+#include "core/base/interval.h"
+#include "core/model/shift.h"
+#include "core/model/touched.h"
+#include "ui/panels/panelcontext.h"
+
+#include <QWidget>
+
+class QStackedWidget;
+class QTabBar;
+
+namespace planning
+{
+class Clock;
+}
+
+namespace planning::ui
+{
+
+class CoverageView;
+class ShiftTable;
+class TodayView;
+
+// How the middle of the window shows the plan.
+enum class CentreView { Timeline, Table, Coverage, Today };
+
+// The timeline and the other views of the same plan, the same days and the same selection, as tabs.
+// Only the one that is seen is kept up to date; the others follow when they are.
+class CentreViews final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    // Takes the timeline over.
+    CentreViews(const PanelContext &context, const Clock &clock, QWidget *timeline);
+
+    CentreView current() const;
+    void setCurrent(CentreView view);
+
+    // What the timeline shows; the others show whole days.
+    void setWindow(const Interval &window);
+    void setSelection(const std::vector<Id<Shift>> &shifts);
+    // After a change of the plan.
+    void update(const Touched &touched);
+
+    // Selects everything the view shows; false when it is the timeline that is seen.
+    bool selectAll();
+
+    // How the columns of the table are arranged; opaque bytes of Qt.
+    QByteArray columns() const;
+    void setColumns(const QByteArray &columns);
+
+Q_SIGNALS:
+    void shiftsChosen(const std::vector<planning::Id<planning::Shift>> &shifts);
+    void currentChanged(planning::ui::CentreView view);
+
+private:
+    void addView(const QString &title, QWidget *view);
+    void onCurrentChanged();
+    void refresh();
+    Interval wholeDays() const;
+
+    Editor &m_editor;
+    QTabBar *m_tabs;
+    QStackedWidget *m_stack;
+    ShiftTable *m_table;
+    CoverageView *m_coverage;
+    TodayView *m_today;
+    Interval m_window;
+    std::vector<Id<Shift>> m_selection;
+    bool m_tableIsStale = true; // it was not seen when the plan changed
+};
+
+} // namespace planning::ui

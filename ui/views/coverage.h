@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/model/plan.h"
+#include "core/model/zone.h"
+
+namespace planning::ui
+{
+
+// The posts of one role in one stretch of time.
+struct CoverageCell {
+    int need = 0; // posts of the shifts that touch the stretch
+    int have = 0; // those of them with somebody there; a crew too many fills no other shift's post
+    std::vector<Id<Shift>> shifts;
+
+    int missing() const { return need - have; }
+    bool operator==(const CoverageCell &) const = default;
+};
+
+struct CoverageRow {
+    std::optional<Id<Role>> role; // empty: all of them
+    std::vector<CoverageCell> cells; // one for each column
+
+    bool operator==(const CoverageRow &) const = default;
+};
+
+enum class CoverageStep { Hour, Day };
+
+// Need and have by role and time: the sum of all roles first, then each role that has posts.
+struct Coverage {
+    CoverageStep step = CoverageStep::Hour;
+    std::vector<Interval> columns; // in order, without gaps
+    std::vector<CoverageRow> rows; // none when there are no posts at all
+};
+
+// `days` begins and ends at midnight of the zone. By hour up to four days, by day beyond. A day on
+// which the clock changes has 23 or 25 hours.
+Coverage coverageOf(const Plan &plan, const Interval &days, const Zone &zone);
+
+} // namespace planning::ui
