@@ -60,9 +60,9 @@ def read(text, program):
 
     rows = wait_for(filled_rows)
     bars = children(rows[0])
-    action = bars[0].get_action_iface()
-    names = [action.get_action_name(i) for i in range(action.get_n_actions())]
-    action.do_action(names.index("SetFocus"))
+    first = bars[0]
+    names = [Atspi.Action.get_action_name(first, i) for i in range(first.get_n_actions())]
+    Atspi.Action.do_action(first, names.index("SetFocus"))
 
     def has_focus():
         return bars[0].get_state_set().contains(Atspi.StateType.FOCUSED)

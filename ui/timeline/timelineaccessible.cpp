@@ -210,6 +210,7 @@ public:
     {
         if (!isValid())
             return;
+        m_view->activateWindow();
         m_view->focusBar(m_place);
         if (name == pressAction())
             Q_EMIT m_view->openRequested(bar().key);

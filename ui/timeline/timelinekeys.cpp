@@ -102,6 +102,13 @@ void TimelineView::keyReleaseEvent(QKeyEvent *event)
     }
 }
 
+void TimelineView::focusInEvent(QFocusEvent *event)
+{
+    QAbstractScrollArea::focusInEvent(event);
+    updateOverlay();
+    announceFocus();
+}
+
 void TimelineView::focusOutEvent(QFocusEvent *event)
 {
     m_spaceHeld = false;
