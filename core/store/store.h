@@ -36,8 +36,8 @@ public:
 
     // Opens for writing and brings an older schema up to date, after a verified copy was set aside
     // as "<file>.v<schema>-<day of its last change>.bak". A file that another program has open or
-    // that cannot be written is opened ReadOnly instead: ask mode(). Errors: FileMissing, ForeignFile,
-    // NewerVersion, Damaged, Storage; the file is then as it was.
+    // that cannot be written is opened ReadOnly instead: ask mode(). Errors: FileMissing,
+    // ForeignFile, NewerVersion, Damaged, Storage; the file is then as it was.
     static Result<std::unique_ptr<Store>> open(
         const QString &path, OpenMode wanted = OpenMode::ReadWrite,
         const std::vector<Migration> &migrations = programMigrations());

@@ -61,27 +61,12 @@ void fillMenus(QMenuBar &bar, const Actions &actions, QMenu &docks)
              FindAnything,
              {},
              Preferences});
-    QMenu *view = addMenu(bar, Tr::tr("&View"), actions,
-                          {ShowTimeline,
-                           ShowTable,
-                           ShowCoverage,
-                           ShowToday,
-                           {},
-                           RowsByPeople,
-                           RowsBySites,
-                           {},
-                           ZoomIn,
-                           ZoomOut,
-                           FitSelection,
-                           {},
-                           Earlier,
-                           Today,
-                           Later,
-                           GoToDate,
-                           {},
-                           NextConflict,
-                           PreviousConflict,
-                           {}});
+    QMenu *view =
+        addMenu(bar, Tr::tr("&View"), actions,
+                {ShowTimeline,     ShowTable, ShowCoverage, ShowToday, {},           RowsByPeople,
+                 RowsBySites,      {},        ZoomIn,       ZoomOut,   FitSelection, {},
+                 Earlier,          Today,     Later,        GoToDate,  {},           NextConflict,
+                 PreviousConflict, {}});
     view->addMenu(&docks);
     view->addAction(actions[ResetLayout]);
     addMenu(bar, Tr::tr("&Help"), actions, {About});
