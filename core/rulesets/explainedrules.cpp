@@ -67,13 +67,19 @@ QJsonValue ExplainedRules::inheritedValue(const QString &rule, const QString &pa
     return m_inheritedValues[rule][parameter];
 }
 
+// The code of the last set that `says` holds of; empty when there is none.
+template <typename Says>
+static QString nearestOf(const std::vector<RuleSet> &lineage, Says says)
+{
+    const auto set = std::find_if(lineage.rbegin(), lineage.rend(), says);
+    return set == lineage.rend() ? QString() : set->code;
+}
+
 QString ExplainedRules::saidBy(const QString &rule, const QString &parameter) const
 {
-    for (auto set = m_lineage.rbegin(); set != m_lineage.rend(); ++set) {
-        if (!set->parameters[rule][parameter].isUndefined())
-            return set->code;
-    }
-    return {};
+    return nearestOf(m_lineage, [&](const RuleSet &set) {
+        return !set.parameters[rule][parameter].isUndefined();
+    });
 }
 
 bool ExplainedRules::isOwn(const QString &rule, const QString &parameter) const
@@ -93,11 +99,7 @@ QString ExplainedRules::inheritedSeverity(const QString &rule) const
 
 QString ExplainedRules::severitySaidBy(const QString &rule) const
 {
-    for (auto set = m_lineage.rbegin(); set != m_lineage.rend(); ++set) {
-        if (set->severities.contains(rule))
-            return set->code;
-    }
-    return {};
+    return nearestOf(m_lineage, [&](const RuleSet &set) { return set.severities.contains(rule); });
 }
 
 bool ExplainedRules::isOwnSeverity(const QString &rule) const
