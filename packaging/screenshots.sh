@@ -22,9 +22,9 @@ pdftoppm -png -r 80 -f 1 -singlefile "$scratch/day.pdf" "$pictures/day"
 cat >"$scratch/photograph" <<'END'
 "$1" --demo --theme "$2" --lang "$3" &
 program=$!
-xdotool search --sync --name 'Planning PRO' >/dev/null
+window=$(xdotool search --sync --onlyvisible --name 'Planning PRO' | tail -n 1)
 sleep 5
-import -window root "$4"
+import -window "$window" "$4"
 kill "$program"
 END
 for theme in light dark; do
