@@ -3292,10 +3292,6 @@
         <translation>La vacation est trop courte ici pour être scindée&#xa0;: chaque partie doit durer au moins %1 minutes.</translation>
     </message>
     <message>
-        <source>Only shifts of one site, role and status that follow one another without a pause can be merged.</source>
-        <translation>Seules des vacations de même site, même rôle et même statut qui se suivent sans interruption peuvent être fusionnées.</translation>
-    </message>
-    <message>
         <source>One of the two people is on both shifts already.</source>
         <translation>L’une des deux personnes est déjà sur les deux vacations.</translation>
     </message>
@@ -3788,6 +3784,10 @@ qui hérite de celui qui est choisi.</translation>
     <message>
         <source>&amp;Who is on today</source>
         <translation>Qui est &amp;là aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Only shifts of one site, role, team, event, phase, budget line and status that follow one another without a pause can be merged.</source>
+        <translation>Seules des vacations de même site, rôle, équipe, événement, phase, ligne budgétaire et statut, qui se suivent sans interruption, peuvent être fusionnées.</translation>
     </message>
 </context>
 </TS>

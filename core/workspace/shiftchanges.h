@@ -38,8 +38,9 @@ Change deleteShifts(const Plan &plan, std::span<const Id<Shift>> shifts);
 // shorter than kShortestShift.
 Change splitShift(const Plan &plan, Id<Shift> shift, Instant at, IdSource &ids);
 // The earliest takes the others over, with their crews and bookings; who works on some of them only
-// keeps those hours. Nothing unless they are alike (site, role, status, kind) and follow one
-// another without a pause.
+// keeps those hours. Flat costs are added up, hours really worked stay. Nothing unless they are
+// alike (site, role, team, event, mission, phase, budget line, status, kind) and follow one another
+// without a pause.
 Change mergeShifts(const Plan &plan, std::span<const Id<Shift>> shifts);
 Change setStatus(const Plan &plan, std::span<const Id<Shift>> shifts, ShiftStatus status);
 

@@ -57,6 +57,8 @@ static Shift secondHalf(const Shift &shift, Instant start, IdSource &ids)
     half.status = shift.status;
     half.checklist = shift.checklist;
     half.callTime.reset();
+    half.equipmentRate.reset(); // flat costs are paid once
+    half.transportCost.reset();
     half.planned.start = start;
     half.breaks = within(shift.breaks, half.planned);
     return half;

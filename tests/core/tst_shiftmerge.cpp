@@ -15,6 +15,7 @@ public:
     {
         montage = addShift(u"Montage"_s, u"2026-03-02T10:00"_s, u"2026-03-02T18:00"_s);
         edit(montage, [](Shift &shift) {
+            shift.transportCost = Money{4550};
             shift.callTime = at(u"2026-03-02T09:00"_s);
             shift.breaks = {{{at(u"2026-03-02T13:00"_s), at(u"2026-03-02T14:00"_s)}}};
         });
@@ -46,6 +47,8 @@ class TestShiftMerge : public QObject
 private Q_SLOTS:
     void mergingWhatWasSplitGivesItBack();
     void whoIsOnOnePartOnlyKeepsThoseHours();
+    void mergingLosesNeitherCostsNorHoursWorked();
+    void whoHasNotConfirmedAPartHasNotConfirmedTheWhole();
     void shiftsThatDoNotFitAreNotMerged_data();
     void shiftsThatDoNotFitAreNotMerged();
     void swappingPutsEachInTheOthersPlace();
@@ -90,22 +93,63 @@ void TestShiftMerge::whoIsOnOnePartOnlyKeepsThoseHours()
     QCOMPARE(workshop.plan.find(workshop.booked)->shift, workshop.montage);
 }
 
+void TestShiftMerge::mergingLosesNeitherCostsNorHoursWorked()
+{
+    Workshop workshop;
+    const Id<Shift> later =
+        workshop.addShift(u"Montage 2"_s, u"2026-03-02T18:00"_s, u"2026-03-02T20:00"_s);
+    workshop.edit(later, [](Shift &shift) { shift.transportCost = Money{1000}; });
+    WorkedTime worked;
+    worked.assignment = workshop.assign(later, workshop.ines);
+    worked.worked = workshop.plan.find(later)->planned;
+    const Id<WorkedTime> hours = workshop.add(worked);
+    workshop.apply(mergeShifts(workshop.plan, std::array{workshop.montage, later}));
+    QCOMPARE(workshop.shift().transportCost->cents, 5550);
+    QCOMPARE(workshop.plan.all<Assignment>().size(), std::size_t{1});
+    QCOMPARE(workshop.plan.find(hours)->assignment, workshop.onMontage);
+}
+
+void TestShiftMerge::whoHasNotConfirmedAPartHasNotConfirmedTheWhole()
+{
+    Workshop workshop;
+    const Id<Shift> later =
+        workshop.addShift(u"Montage 2"_s, u"2026-03-02T18:00"_s, u"2026-03-02T20:00"_s);
+    workshop.assign(later, workshop.ines, AssignmentStatus::Proposed);
+    const Id<Assignment> no =
+        workshop.assign(workshop.montage, workshop.samir, AssignmentStatus::Declined);
+    const Id<Assignment> yes = workshop.assign(later, workshop.samir);
+    workshop.apply(mergeShifts(workshop.plan, std::array{workshop.montage, later}));
+    QCOMPARE(workshop.inesOnIt().status, AssignmentStatus::Proposed);
+    QVERIFY(!workshop.inesOnIt().part);
+    QVERIFY(!workshop.plan.find(no));
+    QCOMPARE(workshop.plan.find(yes)->status, AssignmentStatus::Confirmed);
+    QCOMPARE(workshop.plan.find(yes)->part->start, CrewPlan::at(u"2026-03-02T18:00"_s));
+}
+
 void TestShiftMerge::shiftsThatDoNotFitAreNotMerged_data()
 {
     QTest::addColumn<QString>("start");
-    QTest::addColumn<bool>("elsewhere");
-    QTest::newRow("a pause between them") << u"2026-03-02T18:01"_s << false;
-    QTest::newRow("another site") << u"2026-03-02T18:00"_s << true;
+    QTest::addColumn<QString>("other");
+    QTest::newRow("a pause between them") << u"2026-03-02T18:01"_s << QString();
+    QTest::newRow("another site") << u"2026-03-02T18:00"_s << u"site"_s;
+    QTest::newRow("another event") << u"2026-03-02T18:00"_s << u"event"_s;
+    QTest::newRow("another budget line") << u"2026-03-02T18:00"_s << u"budget"_s;
 }
 
 void TestShiftMerge::shiftsThatDoNotFitAreNotMerged()
 {
     QFETCH(QString, start);
-    QFETCH(bool, elsewhere);
+    QFETCH(QString, other);
     Workshop workshop;
     const Id<Shift> later = workshop.addShift(u"Montage 2"_s, start, u"2026-03-02T20:00"_s);
-    if (elsewhere)
-        workshop.edit(later, [&](Shift &shift) { shift.site = workshop.add(Site{}); });
+    workshop.edit(later, [&](Shift &shift) {
+        if (other == u"site")
+            shift.site = workshop.add(Site{});
+        if (other == u"event")
+            shift.event = workshop.add(Event{});
+        if (other == u"budget")
+            shift.budgetLine = u"Technique"_s;
+    });
     QVERIFY(mergeShifts(workshop.plan, std::array{workshop.montage, later}).isEmpty());
     QVERIFY(mergeShifts(workshop.plan, std::array{workshop.montage}).isEmpty());
 }

@@ -53,8 +53,8 @@ void MainWindow::mergeSelection()
     Change change = mergeShifts(m_editor.plan(), m_selection.shifts);
     if (change.isEmpty())
         m_banner->say(Banner::Kind::Failure,
-                      Tr::tr("Only shifts of one site, role and status that follow one another "
-                             "without a pause can be merged."));
+                      Tr::tr("Only shifts of one site, role, team, event, phase, budget line and "
+                             "status that follow one another without a pause can be merged."));
     m_editor.perform(std::move(change));
 }
 
