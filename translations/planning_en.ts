@@ -97,6 +97,13 @@
             <numerusform>%n contracts name it</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Use %n template(s)</source>
+        <translation>
+            <numerusform>Use %n template</numerusform>
+            <numerusform>Use %n templates</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Ui</name>
@@ -224,6 +231,34 @@
         <translation>
             <numerusform>%n missing</numerusform>
             <numerusform>%n missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drafts on %1.</source>
+        <translation>
+            <numerusform>%n draft on %1.</numerusform>
+            <numerusform>%n drafts on %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drafts on %1 days, from %2 to %3.</source>
+        <translation>
+            <numerusform>%n draft on %1 days, from %2 to %3.</numerusform>
+            <numerusform>%n drafts on %1 days, from %2 to %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Day of %n shifts</source>
+        <translation>
+            <numerusform>Day of %n shift</numerusform>
+            <numerusform>Day of %n shifts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>

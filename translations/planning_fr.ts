@@ -752,6 +752,10 @@
         <source>Cannot show the rule set:</source>
         <translation>Impossible d’afficher le jeu de règles&#xa0;:</translation>
     </message>
+    <message>
+        <source>Cannot measure the timeline:</source>
+        <translation>Le planning ne peut pas être mesuré&#xa0;:</translation>
+    </message>
 </context>
 <context>
     <name>Core</name>
@@ -1340,6 +1344,33 @@
     <message>
         <source>Name: it is empty. Give a name.</source>
         <translation>Nom&#xa0;: il est vide. Donnez un nom.</translation>
+    </message>
+    <message>
+        <source>Keep “%1” as a day template</source>
+        <translation>Garder «&#xa0;%1&#xa0;» comme journée type</translation>
+    </message>
+    <message>
+        <source>Keep “%1” as a template</source>
+        <translation>Garder «&#xa0;%1&#xa0;» comme modèle</translation>
+    </message>
+    <message>
+        <source>Use the template “%1”</source>
+        <translation>Utiliser le modèle «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message numerus="yes">
+        <source>Use %n template(s)</source>
+        <translation>
+            <numerusform>Utiliser %n modèle</numerusform>
+            <numerusform>Utiliser %n modèles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rename the template to “%1”</source>
+        <translation>Renommer le modèle en «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Delete the template “%1”</source>
+        <translation>Supprimer le modèle «&#xa0;%1&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -3788,6 +3819,122 @@ qui hérite de celui qui est choisi.</translation>
     <message>
         <source>Only shifts of one site, role, team, event, phase, budget line and status that follow one another without a pause can be merged.</source>
         <translation>Seules des vacations de même site, rôle, équipe, événement, phase, ligne budgétaire et statut, qui se suivent sans interruption, peuvent être fusionnées.</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Premier jour</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
+    </message>
+    <message>
+        <source>Use the template “%1”</source>
+        <translation>Utiliser le modèle «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Make the shifts</source>
+        <translation>Créer les vacations</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Le</translation>
+    </message>
+    <message>
+        <source>No event</source>
+        <translation>Aucun événement</translation>
+    </message>
+    <message>
+        <source>No day fits: tick a day of the week that lies in between.</source>
+        <translation>Aucun jour ne convient&#xa0;: cochez un jour de la semaine compris entre les deux dates.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drafts on %1.</source>
+        <translation>
+            <numerusform>%n brouillon le %1.</numerusform>
+            <numerusform>%n brouillons le %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drafts on %1 days, from %2 to %3.</source>
+        <translation>
+            <numerusform>%n brouillon sur %1 jours, du %2 au %3.</numerusform>
+            <numerusform>%n brouillons sur %1 jours, du %2 au %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Day of %n shifts</source>
+        <translation>
+            <numerusform>Journée de %n vacation</numerusform>
+            <numerusform>Journée de %n vacations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n de plus</numerusform>
+            <numerusform>%n de plus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Use on days…</source>
+        <translation>Utiliser sur des jours…</translation>
+    </message>
+    <message>
+        <source>Puts the shifts of the template on one day or several.</source>
+        <translation>Place les vacations du modèle sur un ou plusieurs jours.</translation>
+    </message>
+    <message>
+        <source>Template, role or site</source>
+        <translation>Modèle, fonction ou lieu</translation>
+    </message>
+    <message>
+        <source>Search templates</source>
+        <translation>Chercher un modèle</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>No templates yet. Select shifts on the board and choose Edit, Keep as a template.</source>
+        <translation>Aucun modèle pour l’instant. Sélectionnez des vacations sur le planning, puis Édition, Garder comme modèle.</translation>
+    </message>
+    <message>
+        <source>No template matches.</source>
+        <translation>Aucun modèle ne correspond.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep as a template…</source>
+        <translation>&amp;Garder comme modèle…</translation>
+    </message>
+    <message>
+        <source>Keep as a day template</source>
+        <translation>Garder comme journée type</translation>
+    </message>
+    <message>
+        <source>Keep as a template</source>
+        <translation>Garder comme modèle</translation>
+    </message>
+    <message>
+        <source>Name of the day. One that has this name already is replaced.</source>
+        <translation>Nom de la journée. Celle qui porte déjà ce nom est remplacée.</translation>
+    </message>
+    <message>
+        <source>Name of the template</source>
+        <translation>Nom du modèle</translation>
+    </message>
+    <message>
+        <source>People and templates</source>
+        <translation>Personnes et modèles</translation>
     </message>
 </context>
 </TS>

@@ -63,8 +63,12 @@ void Benchmark::report(const Invocation &invocation) const
         QJsonObject scenarios;
         for (const Scenario &scenario : m_scenarios)
             scenarios.insert(scenario.name, toJson(scenario.milliseconds));
+        QJsonObject sizes;
+        for (const auto &[name, value] : m_sizes)
+            sizes.insert(name, value);
         writeJson(invocation, {{QStringLiteral("machine"), machineDescription()},
                                {QStringLiteral("size"), size},
+                               {QStringLiteral("sizes"), sizes},
                                {QStringLiteral("scenarios"), scenarios},
                                {QStringLiteral("memory_mb"), peakMemoryInMegabytes()}});
         return;
@@ -75,6 +79,8 @@ void Benchmark::report(const Invocation &invocation) const
                .arg(size)
                .arg(peakMemoryInMegabytes())
         << Qt::endl;
+    for (const auto &[name, value] : m_sizes)
+        out << name << ' ' << value << Qt::endl;
     const auto line = [&out](const QString &name, const QStringList &figures) {
         out << name.leftJustified(16);
         for (const QString &figure : figures)

@@ -15,6 +15,9 @@ public:
     // Runs `scenario` once unmeasured, then `count` times. It is given the number of the run.
     void measure(const QString &name, int count, const std::function<void(int)> &scenario);
 
+    // What the figures were measured on: "bars_in_view", "pixel_ratio".
+    void note(const QString &name, double value) { m_sizes.emplace_back(name, value); }
+
     // Writes the figures in the format the invocation asks for.
     void report(const Invocation &invocation) const;
 
@@ -25,6 +28,7 @@ private:
     };
 
     std::vector<Scenario> m_scenarios;
+    std::vector<std::pair<QString, double>> m_sizes;
 };
 
 // The --size option of the bench commands and --assignments, which stands for any size, and the

@@ -2,6 +2,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/tr.h"
 #include "core/rules/checker.h"
+#include "core/workspace/workspace.h"
 #include "ui/timeline/gesturechange.h"
 #include "ui/timeline/timelineview.h"
 
@@ -9,6 +10,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
+#include <QTemporaryDir>
 
 namespace planning::cli
 {
@@ -17,7 +19,15 @@ using namespace planning::ui;
 
 static constexpr QSize kSize{1600, 900};
 static constexpr int kFrames = 200;
+static constexpr int kOpenings = 5;
 static constexpr std::chrono::days kFortnight{14};
+static constexpr std::chrono::days kTwoYears{2 * 365};
+// 100 steps lead from two years to five minutes, 100 back.
+static constexpr int kZoomSteps = 100;
+static constexpr double kZoomStep = 1.13;
+// A wall of screens: as high as 10,000 bars need, each at least three pixels wide.
+static constexpr int kWallWidth = 3840;
+static constexpr std::size_t kManyBars = 10'000;
 
 namespace
 {
@@ -28,9 +38,11 @@ class TimelineBenchmark final
 public:
     TimelineBenchmark(Plan plan, const Clock &clock)
         : m_plan(std::move(plan)),
+          m_clock(clock),
           m_ids(clock, 1),
           m_view(clock)
     {
+        m_floor.setDevicePixelRatio(m_view.devicePixelRatioF());
         m_view.setAttribute(Qt::WA_DontShowOnScreen);
         m_view.resize(kSize);
         m_view.setBoard(BoardBuilder({}).build(m_plan));
@@ -39,12 +51,14 @@ public:
         m_middle = bars.start + bars.duration() / 2;
     }
 
-    void run(Benchmark &benchmark)
+    Result<void> run(Benchmark &benchmark)
     {
+        benchmark.note(QStringLiteral("pixel_ratio"), m_view.devicePixelRatioF());
         showFortnight();
         benchmark.measure(QStringLiteral("floor"), kFrames, [this](int) { paintFloor(); });
         benchmark.measure(QStringLiteral("pan"), kFrames, [this](int step) { pan(step); });
         benchmark.measure(QStringLiteral("scroll"), kFrames, [this](int step) { scroll(step); });
+        m_view.showWindow({m_middle - kTwoYears / 2, m_middle + kTwoYears / 2});
         benchmark.measure(QStringLiteral("zoom"), kFrames, [this](int step) { zoom(step); });
         showFortnight();
         beginDrag();
@@ -53,7 +67,11 @@ public:
         benchmark.measure(QStringLiteral("hit_test"), 10 * kFrames, [this](int at) { hit(at); });
         m_view.showWindow(m_view.board().extent());
         benchmark.measure(QStringLiteral("year"), kFrames, [this](int step) { pan(step); });
-        benchmark.measure(QStringLiteral("open"), 3, [this](int) { open(); });
+        benchmark.note(QStringLiteral("many_bars"), double(showManyBars()));
+        benchmark.measure(QStringLiteral("many_bars"), kFrames, [this](int step) { pan(step); });
+        m_view.resize(kSize);
+        benchmark.measure(QStringLiteral("open"), kOpenings, [this](int) { open(m_plan); });
+        return openFile(benchmark);
     }
 
 private:
@@ -67,7 +85,7 @@ private:
         const int width = kSize.width() - layout.metrics().labelWidth;
         const TimeScale scale = TimeScale::fitting(m_view.window(), width);
         QPainter painter(&m_floor);
-        painter.fillRect(m_floor.rect(), Qt::white);
+        painter.fillRect(QRect({}, kSize), Qt::white);
         const auto [first, last] = layout.rowsIn(m_view.verticalScrollBar()->value(), 852);
         painter.translate(0, -m_view.verticalScrollBar()->value());
         for (std::size_t row = first; row < last; ++row) {
@@ -99,8 +117,23 @@ private:
 
     void zoom(int step)
     {
-        m_view.zoom(step / 20 % 2 == 0 ? 1.1 : 1 / 1.1);
+        m_view.zoom(step / kZoomSteps % 2 == 0 ? kZoomStep : 1 / kZoomStep);
         frame();
+    }
+
+    // The whole year of as many rows as hold 10,000 bars.
+    std::size_t showManyBars()
+    {
+        const TimelineLayout layout(m_view.board(), TimelineMetrics::of(m_view.fontMetrics()));
+        const auto &rows = m_view.board().rows;
+        std::size_t bars = 0;
+        std::size_t row = 0;
+        for (; row < rows.size() && bars < kManyBars; ++row)
+            bars += rows[row].bars.size();
+        m_view.resize(kWallWidth, layout.top(row) + layout.metrics().headerHeight());
+        m_view.verticalScrollBar()->setValue(0);
+        m_view.showWindow(m_view.board().extent());
+        return bars;
     }
 
     void beginDrag()
@@ -165,19 +198,39 @@ private:
     }
 
     // From the plan in memory to the first complete frame.
-    void open()
+    void open(const Plan &plan)
     {
-        m_view.setBoard(BoardBuilder({}).build(m_plan));
+        m_view.setBoard(BoardBuilder({}).build(plan));
         frame();
     }
 
+    // From the file.
+    Result<void> openFile(Benchmark &benchmark)
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("bench.planningdb"));
+        const Environment environment{.clock = m_clock, .ids = m_ids, .account = {}, .device = {}};
+        Result<void> status;
+        if (const auto created = Workspace::create(path, m_plan, environment); !created)
+            return created.error();
+        benchmark.measure(QStringLiteral("open_file"), kOpenings, [&](int) {
+            const auto opened = Workspace::open(path, environment);
+            if (opened)
+                open((*opened)->plan());
+            else
+                status = opened.error();
+        });
+        return status;
+    }
+
     Plan m_plan;
+    const Clock &m_clock;
     IdSource m_ids;
     TimelineView m_view;
     TimelineLayout m_layout;
     Instant m_middle;
     QPointF m_grabbed;
-    QImage m_floor{kSize, QImage::Format_RGB32};
+    QImage m_floor{kSize * qApp->devicePixelRatio(), QImage::Format_RGB32};
 };
 
 } // namespace
@@ -185,7 +238,10 @@ private:
 static ExitCode runBenchTimeline(Invocation &invocation)
 {
     Benchmark benchmark;
-    TimelineBenchmark(benchmarkPlan(invocation), invocation.console.clock).run(benchmark);
+    const auto done =
+        TimelineBenchmark(benchmarkPlan(invocation), invocation.console.clock).run(benchmark);
+    if (!done)
+        return fail(invocation, Tr::tr("Cannot measure the timeline:"), done.error());
     benchmark.report(invocation);
     return ExitCode::Done;
 }

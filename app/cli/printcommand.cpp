@@ -18,7 +18,7 @@ namespace
 ui::DayPlanScope scopeOf(const Invocation &invocation, std::optional<Uuid> site,
                          std::optional<Uuid> person)
 {
-    const Calendar calendar(ui::organizationZone(invocation.plan()));
+    const Calendar calendar(organizationZone(invocation.plan()));
     ui::DayPlanScope scope;
     scope.day = invocation.day(QStringLiteral("date"))
                     .value_or(calendar.serviceDay(invocation.console.clock.now()));

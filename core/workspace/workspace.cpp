@@ -94,6 +94,14 @@ std::vector<Conflict> Workspace::preview(const Change &change)
     return withoutKnown(std::move(found), concerned);
 }
 
+void Workspace::tryOut(const Change &change, const std::function<void(const Plan &)> &look)
+{
+    if (!m_plan.apply(change))
+        return;
+    look(m_plan);
+    takeBack(change);
+}
+
 std::vector<Conflict> Workspace::withoutKnown(std::vector<Conflict> found,
                                               const Touched &concerned) const
 {

@@ -8,6 +8,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 namespace planning
@@ -52,6 +53,9 @@ public:
     // not fit. The plan is as before afterwards, but pointers to entities of the types it edits
     // are no longer valid.
     std::vector<Conflict> preview(const Change &change);
+    // Lets `look` see the plan as the change would make it; not called for a change that does not
+    // fit. Pointers into the plan are no longer valid afterwards.
+    void tryOut(const Change &change, const std::function<void(const Plan &after)> &look);
 
     // Gives the change its identity and its entities their stamps, then: apply → validate → store →
     // announce. Errors: Stale, NotFound, Duplicate, BadReference, InvalidTimeRange, ReadOnly,

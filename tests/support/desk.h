@@ -10,7 +10,7 @@
 namespace planning::test
 {
 
-// Answers nothing and remembers what was said.
+// Chooses no file and remembers what was said.
 class SilentPrompts final : public ui::Prompts
 {
 public:
@@ -20,7 +20,12 @@ public:
     }
     std::optional<QString> openFile(const ui::FileQuestion &) override { return {}; }
     std::optional<QString> saveFile(const ui::FileQuestion &) override { return {}; }
+    std::optional<QString> text(const ui::TextQuestion &question) override
+    {
+        return typed.isEmpty() ? question.suggested : typed;
+    }
 
+    QString typed; // what is answered; empty: what is suggested
     QStringList warnings;
 };
 

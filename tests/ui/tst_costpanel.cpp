@@ -55,6 +55,7 @@ public:
     void warn(const QString &, const QString &) override { }
     std::optional<QString> openFile(const FileQuestion &) override { return {}; }
     std::optional<QString> saveFile(const FileQuestion &) override { return path; }
+    std::optional<QString> text(const TextQuestion &) override { return {}; }
 
     QTemporaryDir folder;
     QString path = folder.filePath(u"costs.csv"_s);

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void theSelectionMovesTogether();
     void emptyTimeIsDrawnOn();
     void aDroppedPersonIsAssigned();
+    void aTemplateIsShownWhereItWouldGoAndDroppedThere();
     void theWheelZoomsAroundThePointer();
     void thePreviewIsAskedWhileDragging();
     void theOtherRowsInViewAreJudgedToo();
@@ -228,6 +229,35 @@ void TestTimelineView::aDroppedPersonIsAssigned()
     QCOMPARE(onlyGesture().kind, GestureKind::AssignPerson);
     QCOMPARE(onlyGesture().bars, (std::vector{BarKey{m_sample.patch, std::nullopt}}));
     QCOMPARE(onlyGesture().person, std::optional(m_sample.cleo));
+}
+
+void TestTimelineView::aTemplateIsShownWhereItWouldGoAndDroppedThere()
+{
+    std::vector<Gesture> foreseen;
+    m_view->setForesight([&foreseen](const Gesture &gesture) {
+        foreseen.push_back(gesture);
+        return BoardPreview{};
+    });
+    const Id<ShiftTemplate> kept{Uuid{1, 1}};
+    QMimeData mime;
+    mime.setData(QString::fromLatin1(kTemplatesMimeType), kept.toString().toUtf8());
+    const QPoint at = pointAt("2026-08-20 14:04", m_sample.cleo);
+    QDragEnterEvent enter(at, Qt::CopyAction, &mime, Qt::LeftButton, {});
+    QApplication::sendEvent(m_view->viewport(), &enter);
+    for (const QPoint &point : {at, at + QPoint(1, 0)}) { // still the same quarter of an hour
+        QDragMoveEvent move(point, Qt::CopyAction, &mime, Qt::LeftButton, {});
+        QApplication::sendEvent(m_view->viewport(), &move);
+        QVERIFY(move.isAccepted());
+    }
+    QCOMPARE(foreseen.size(), std::size_t{1});
+    QDropEvent drop(at, Qt::CopyAction, &mime, Qt::LeftButton, {});
+    QApplication::sendEvent(m_view->viewport(), &drop);
+    QCOMPARE(m_gestures.size(), std::size_t{1});
+    QCOMPARE(onlyGesture(), foreseen.front());
+    QCOMPARE(onlyGesture().kind, GestureKind::PlaceTemplates);
+    QCOMPARE(onlyGesture().templates, std::vector{kept});
+    QCOMPARE(onlyGesture().toRow, rowOf(m_sample.cleo));
+    QCOMPARE(onlyGesture().interval.start, m_sample.at("2026-08-20 14:00"));
 }
 
 void TestTimelineView::theWheelZoomsAroundThePointer()

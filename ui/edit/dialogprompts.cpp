@@ -3,14 +3,15 @@
 #include <QApplication>
 #include <QDir>
 #include <QFileDialog>
+#include <QInputDialog>
 #include <QMessageBox>
 
 namespace planning::ui
 {
 
-static std::optional<QString> chosen(const QString &path)
+static std::optional<QString> chosen(const QString &answer)
 {
-    return path.isEmpty() ? std::nullopt : std::optional(path);
+    return answer.isEmpty() ? std::nullopt : std::optional(answer);
 }
 
 void DialogPrompts::warn(const QString &title, const QString &text)
@@ -32,6 +33,15 @@ std::optional<QString> DialogPrompts::saveFile(const FileQuestion &question)
     const QString start = QDir(question.folder).filePath(question.suggestedName);
     return chosen(QFileDialog::getSaveFileName(QApplication::activeWindow(), question.title, start,
                                                question.filter));
+}
+
+std::optional<QString> DialogPrompts::text(const TextQuestion &question)
+{
+    bool accepted = false;
+    const QString text =
+        QInputDialog::getText(QApplication::activeWindow(), question.title, question.label,
+                              QLineEdit::Normal, question.suggested, &accepted);
+    return accepted ? chosen(text.trimmed()) : std::nullopt;
 }
 
 } // namespace planning::ui

@@ -12,6 +12,7 @@ public:
     void warn(const QString &title, const QString &text) override;
     std::optional<QString> openFile(const FileQuestion &question) override;
     std::optional<QString> saveFile(const FileQuestion &question) override;
+    std::optional<QString> text(const TextQuestion &question) override;
 };
 
 } // namespace planning::ui

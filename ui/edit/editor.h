@@ -43,6 +43,11 @@ public:
 
     // What the change would newly break; leaves nothing behind.
     std::vector<Conflict> preview(const Change &change) { return m_workspace.preview(change); }
+    // Lets `look` see the plan as the change would make it.
+    void tryOut(const Change &change, const std::function<void(const Plan &after)> &look)
+    {
+        m_workspace.tryOut(change, look);
+    }
 
 Q_SIGNALS:
     void changed(const planning::Touched &touched);

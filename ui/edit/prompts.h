@@ -15,6 +15,13 @@ struct FileQuestion {
     QString suggestedName; // for saving
 };
 
+// What a line of text is asked for.
+struct TextQuestion {
+    QString title;
+    QString label;
+    QString suggested;
+};
+
 // Questions to the user and file choices, behind an interface so that a test can answer them.
 class Prompts
 {
@@ -26,6 +33,8 @@ public:
     // Empty when the user gave up.
     virtual std::optional<QString> openFile(const FileQuestion &question) = 0;
     virtual std::optional<QString> saveFile(const FileQuestion &question) = 0;
+    // A line of text, never empty.
+    virtual std::optional<QString> text(const TextQuestion &question) = 0;
 };
 
 } // namespace planning::ui

@@ -1,14 +1,3 @@
 #pragma once
 
-#include "core/model/plan.h"
-#include "core/model/zone.h"
-
-namespace planning::ui
-{
-
-// The zone of the organisation; UTC when the system does not know it.
-Zone organizationZone(const Plan &plan);
-// The zone of the shift's site, else the organisation's.
-Zone zoneOf(const Plan &plan, const Shift &shift);
-
-} // namespace planning::ui
+#include "core/model/zones.h"

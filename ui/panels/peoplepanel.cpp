@@ -4,7 +4,7 @@
 #include "ui/edit/editor.h"
 #include "ui/models/labels.h"
 #include "ui/models/peoplefilter.h"
-#include "ui/panels/peoplelist.h"
+#include "ui/panels/draglist.h"
 #include "ui/panels/persondelegate.h"
 #include "ui/panels/section.h"
 #include "ui/theme/icons.h"
@@ -32,7 +32,7 @@ PeoplePanel::PeoplePanel(const PanelContext &context, QWidget *parent)
       m_team(new QComboBox),
       m_skill(new QComboBox),
       m_free(new QCheckBox(Tr::tr("Free for the selected shift"))),
-      m_list(new PeopleList(context.theme)),
+      m_list(new DragList(context.theme)),
       m_count(quietLabel())
 {
     setObjectName(QStringLiteral("panel"));

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/model/touched.h"
-#include "ui/timeline/timelineoverlay.h"
+#include "ui/timeline/gesture.h"
 
 namespace planning::ui
 {
@@ -17,6 +17,9 @@ struct BoardPreview {
     std::vector<PreviewedBar> bars; // new or different
     std::vector<BarPlace> leaving; // gone, or elsewhere on the time axis
 };
+
+// Asked when what is dragged comes to another place.
+using ForeseeGesture = std::function<BoardPreview(const Gesture &)>;
 
 // The differences between `board` and the board of the plan `after`, in which `touched` has
 // changed. Only rows that both have are compared.

@@ -7,7 +7,15 @@
 namespace planning::ui
 {
 
-enum class GestureKind { Move, Copy, ResizeStart, ResizeEnd, Create, AssignPerson };
+enum class GestureKind {
+    Move,
+    Copy,
+    ResizeStart,
+    ResizeEnd,
+    Create,
+    AssignPerson,
+    PlaceTemplates,
+};
 
 // What the planner did on the board with mouse or keyboard, or is about to do. The view only
 // reports it; whoever owns the plan makes a Change of it (see gesturechange.h).
@@ -19,6 +27,8 @@ struct Gesture {
     RowKey toRow; // bars of `fromRow` go there; equal to `fromRow` when the row stays
     Interval interval; // the work of the grabbed bar afterwards, or of what is created
     std::optional<Id<Person>> person; // AssignPerson: who is dropped on the first bar
+    // PlaceTemplates: one starts where `interval` does, several keep their times on its first day
+    std::vector<Id<ShiftTemplate>> templates;
 
     // Whether there is anything to do.
     bool changes() const;

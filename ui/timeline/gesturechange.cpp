@@ -1,6 +1,8 @@
 #include "ui/timeline/gesturechange.h"
 
+#include "core/model/zones.h"
 #include "core/workspace/shiftchanges.h"
+#include "core/workspace/templatechanges.h"
 
 #include <algorithm>
 #include <array>
@@ -188,6 +190,24 @@ Change created(const Gesture &gesture, const Plan &plan, IdSource &ids)
     return change;
 }
 
+// Dropped on a site's row a template goes there; on a person's row the person is proposed for it.
+Change placed(const Gesture &gesture, const Plan &plan, IdSource &ids)
+{
+    const RowKey &row = gesture.toRow;
+    const TemplateTarget target{row.site, row.site ? row.team : std::nullopt, std::nullopt};
+    const Instant start = gesture.interval.start;
+    if (gesture.templates.size() > 1) {
+        const std::array days{organizationZone(plan).dayOf(start)};
+        return placeTemplates(plan, gesture.templates, days, target, ids);
+    }
+    Change change = placeTemplateAt(plan, gesture.templates.front(), start, target, ids);
+    if (row.person) {
+        const Id<Shift> shift = std::get<Edit<Shift>>(change.edits.front()).id();
+        change.insert(proposal(shift, *row.person, ids));
+    }
+    return change;
+}
+
 // Dropped on somebody's part of a fully staffed shift a person takes the place.
 Change assigned(const Gesture &gesture, const Plan &plan, IdSource &ids)
 {
@@ -215,6 +235,8 @@ Change changeOf(const Gesture &gesture, const Plan &plan, IdSource &ids)
         return resized(gesture, plan);
     case GestureKind::Create:
         return created(gesture, plan, ids);
+    case GestureKind::PlaceTemplates:
+        return placed(gesture, plan, ids);
     case GestureKind::AssignPerson:
         break;
     }

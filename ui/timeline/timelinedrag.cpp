@@ -23,6 +23,7 @@ bool Gesture::changes() const
     case GestureKind::Copy:
     case GestureKind::Create:
     case GestureKind::AssignPerson:
+    case GestureKind::PlaceTemplates:
         break;
     }
     return true;
@@ -82,7 +83,8 @@ void TimelineDrag::update(const TimelineScene &scene, QPointF point, Snapping sn
     case GestureKind::Create:
         return updateCreate(scene, pointer, snapping);
     case GestureKind::AssignPerson:
-        break;
+    case GestureKind::PlaceTemplates:
+        break; // come from outside of the board
     }
 }
 

@@ -8,6 +8,15 @@ namespace planning::ui
 
 enum class Snapping { On, Off };
 
+// The press that may become a click, a drag, a rubber band.
+struct PointerPress {
+    QPointF at; // in the viewport
+    Hit hit;
+    Instant time{};
+    QPointF inRows;
+    Qt::KeyboardModifiers modifiers;
+};
+
 // What a drag began with.
 struct DragStart {
     GestureKind kind = GestureKind::Move;

@@ -299,7 +299,10 @@ void TimelineView::autoScroll()
     if (by.isNull())
         return;
     scrollBy(by);
-    dragTo(m_pointer, m_modifiers);
+    if (m_dragged)
+        dragOver(*m_dragged);
+    else
+        dragTo(m_pointer, m_modifiers);
 }
 
 } // namespace planning::ui

@@ -20,6 +20,8 @@ namespace planning::ui
 
 // MIME type of a person dragged from a list: the text of the id.
 inline constexpr char kPersonMimeType[] = "application/x-planning-person";
+// Of templates: their ids, one per line.
+inline constexpr char kTemplatesMimeType[] = "application/x-planning-templates";
 
 // The board planners work on. It shows a TimelineBoard, scrolls, zooms, selects, and reports what
 // is done with mouse and keyboard as Gestures; it never changes the plan or the board itself.
@@ -44,6 +46,8 @@ public:
     void setGridStep(minutes step) { m_gridStep = step; }
     void setTheme(const Theme &theme);
     void setJudge(const JudgeGesture &judge);
+    // Asked what a drop from outside would put on the board.
+    void setForesight(const ForeseeGesture &foresight) { m_foresight = foresight; }
 
     // Draws ghosts of what a change would do, until given something else or the board changes.
     void showPreview(BoardPreview preview);
@@ -149,16 +153,15 @@ private:
     Ghost ghostOf(const PreviewedBar &previewed) const;
 
     // timelinedrop.cpp
-    std::optional<Gesture> assignmentAt(const QMimeData &mime, QPointF at) const;
-
-    // The press that may become a click, a drag, a rubber band.
-    struct Press {
-        QPointF at; // in the viewport
-        Hit hit;
-        Instant time{};
-        QPointF inRows;
-        Qt::KeyboardModifiers modifiers;
-    };
+    std::optional<Gesture> gestureOf(const QMimeData &dragged) const;
+    std::optional<Gesture> assignmentAt(Id<Person> person, QPointF at) const;
+    std::optional<Gesture> placementAt(std::vector<Id<ShiftTemplate>> templates, QPointF at,
+                                       Snapping snapping) const;
+    void takePointer(const QDropEvent &event);
+    bool dragOver(const QMimeData &dragged);
+    void foresee(const Gesture &gesture);
+    void showForeseen(TimelineOverlay overlay, BoardPreview preview);
+    void endDragOver();
 
     const Clock &m_clock;
     TimelineBoard m_board;
@@ -167,6 +170,9 @@ private:
     const Theme *m_theme;
     std::unique_ptr<TimelinePainter> m_painter;
     JudgeGesture m_judge;
+    ForeseeGesture m_foresight;
+    std::optional<Gesture> m_foreseen; // whose ghosts and verdict are shown
+    const QMimeData *m_dragged = nullptr; // from outside, while it is over the board
     DragVerdicts m_verdicts;
     BoardPreview m_shownPreview;
     QPixmap m_picture; // the board without overlay, reused while only the overlay changes
@@ -179,7 +185,7 @@ private:
     std::optional<BarPlace> m_focusPlace;
     TimelineOverlay m_overlay;
     Mode m_mode = Mode::Idle;
-    Press m_press;
+    PointerPress m_press;
     QPointF m_pointer; // last known, in the viewport
     Qt::KeyboardModifiers m_modifiers;
     bool m_spaceHeld = false;

@@ -44,6 +44,8 @@ constexpr std::array kDescriptions{
     Description{Command::Merge, QT_TRANSLATE_NOOP("Ui", "&Merge the selected shifts"),
                 "Ctrl+Shift+M"},
     Description{Command::Swap, QT_TRANSLATE_NOOP("Ui", "S&wap the two people"), "Ctrl+Shift+W"},
+    Description{Command::KeepAsTemplate, QT_TRANSLATE_NOOP("Ui", "&Keep as a template…"),
+                "Ctrl+Shift+T"},
     Description{Command::ConfirmCrew, QT_TRANSLATE_NOOP("Ui", "&Confirm the crew"), "Ctrl+Return",
                 IconName::Good},
     Description{Command::WhyNot, QT_TRANSLATE_NOOP("Ui", "&Why not somebody?"), "Ctrl+E",

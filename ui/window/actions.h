@@ -30,6 +30,7 @@ enum class Command {
     Split,
     Merge,
     Swap,
+    KeepAsTemplate,
     ConfirmCrew,
     WhyNot,
     RuleSets,

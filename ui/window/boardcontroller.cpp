@@ -33,6 +33,7 @@ BoardController::BoardController(TimelineView &view, const PanelContext &context
     connect(&context.editor, &Editor::conflictsFound, this,
             [this] { m_view.countConflicts(conflictCounter()); });
     view.setJudge([this](const Gesture &gesture) { return judge(gesture); });
+    view.setForesight([this](const Gesture &gesture) { return foresee(gesture); });
 }
 
 void BoardController::setRows(BoardGrouping rows)
@@ -85,11 +86,21 @@ void BoardController::selectAll()
 
 void BoardController::showPreview(const std::optional<Change> &change)
 {
-    if (!change)
-        return m_view.showPreview({});
-    Plan after = m_context.editor.plan();
-    if (after.apply(*change))
-        m_view.showPreview(previewOf(m_view.board(), after, touched(*change, after)));
+    m_view.showPreview(change ? previewOf(*change) : BoardPreview{});
+}
+
+BoardPreview BoardController::previewOf(const Change &change)
+{
+    BoardPreview preview;
+    m_context.editor.tryOut(change, [&](const Plan &after) {
+        preview = ui::previewOf(m_view.board(), after, touched(change, after));
+    });
+    return preview;
+}
+
+BoardPreview BoardController::foresee(const Gesture &gesture)
+{
+    return previewOf(changeOf(gesture, m_context.editor.plan(), m_context.ids));
 }
 
 void BoardController::rebuild()

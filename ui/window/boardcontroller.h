@@ -5,6 +5,7 @@
 #include "ui/edit/selection.h"
 #include "ui/panels/panelcontext.h"
 #include "ui/timeline/boardbuilder.h"
+#include "ui/timeline/boardpreview.h"
 #include "ui/timeline/gesture.h"
 
 #include <QObject>
@@ -43,6 +44,8 @@ private:
     void rebuild();
     void finish(const Gesture &gesture);
     RowVerdict judge(const Gesture &gesture) const;
+    BoardPreview previewOf(const Change &change);
+    BoardPreview foresee(const Gesture &gesture);
     CountConflicts conflictCounter() const;
     BoardBuilder builder() const;
 

@@ -1,8 +1,12 @@
 #include "core/fixes/confirmation.h"
 #include "core/rules/describe.h"
 #include "core/workspace/shiftchanges.h"
+#include "core/workspace/templatechanges.h"
+#include "ui/dialogs/templatedaysdialog.h"
 #include "ui/edit/editor.h"
+#include "ui/edit/prompts.h"
 #include "ui/models/zones.h"
+#include "ui/panels/templatespanel.h"
 #include "ui/timeline/timelinedrag.h"
 #include "ui/timeline/timelineview.h"
 #include "ui/tr.h"
@@ -12,6 +16,7 @@
 
 #include <QAction>
 #include <QMenu>
+#include <QTabWidget>
 
 namespace planning::ui
 {
@@ -71,6 +76,36 @@ void MainWindow::swapSelection()
     m_editor.perform(std::move(change));
 }
 
+void MainWindow::keepAsTemplate()
+{
+    const Plan &plan = m_editor.plan();
+    const auto &shifts = m_selection.shifts;
+    const bool isDay = shifts.size() > 1;
+    const auto name = m_surroundings.prompts.text(
+        {isDay ? Tr::tr("Keep as a day template") : Tr::tr("Keep as a template"),
+         isDay ? Tr::tr("Name of the day. One that has this name already is replaced.")
+               : Tr::tr("Name of the template"),
+         isDay ? QString() : displayTitle(plan, *plan.find(shifts.front()))});
+    if (!name)
+        return;
+    if (m_editor.perform(saveTemplates(plan, shifts, *name, m_surroundings.context.ids)))
+        m_resources->setCurrentWidget(m_templates);
+}
+
+void MainWindow::useTemplates(const std::vector<Id<ShiftTemplate>> &templates)
+{
+    const Plan &plan = m_editor.plan();
+    const LocalDay shown = organizationZone(plan).dayOf(m_view->window().start);
+    TemplateDaysDialog dialog(plan, templates, shown, this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const auto [days, target] = dialog.answer();
+    Change change = placeTemplates(plan, templates, days, target, m_surroundings.context.ids);
+    const auto first = std::get<Edit<Shift>>(change.edits.front()).id();
+    if (m_editor.perform(std::move(change)))
+        m_view->reveal(first);
+}
+
 std::optional<std::pair<Id<Assignment>, Id<Assignment>>> MainWindow::swappableBars() const
 {
     const auto &bars = m_view->selection();
@@ -102,7 +137,8 @@ void MainWindow::enableEditCommands()
         (*m_actions)[command]->setEnabled(isPossible);
     };
     const std::size_t count = m_selection.shifts.size();
-    for (const Command command : {Command::Delete, Command::Duplicate, Command::ConfirmCrew})
+    for (const Command command :
+         {Command::Delete, Command::Duplicate, Command::ConfirmCrew, Command::KeepAsTemplate})
         enable(command, count > 0);
     enable(Command::Split, count == 1);
     enable(Command::Merge, count > 1);
@@ -114,8 +150,9 @@ void MainWindow::showBoardMenu(const QPoint &at)
 {
     m_menuTime = m_view->timeAt(at);
     QList<QAction *> entries;
-    for (const Command command : {Command::ConfirmCrew, Command::Duplicate, Command::Split,
-                                  Command::Merge, Command::Swap, Command::Delete})
+    for (const Command command :
+         {Command::ConfirmCrew, Command::Duplicate, Command::Split, Command::Merge, Command::Swap,
+          Command::KeepAsTemplate, Command::Delete})
         entries.append((*m_actions)[command]);
     QMenu::exec(entries, at, nullptr, this);
     m_menuTime.reset();

@@ -9,6 +9,7 @@
 #include "ui/panels/inspector.h"
 #include "ui/panels/openpostspanel.h"
 #include "ui/panels/peoplepanel.h"
+#include "ui/panels/templatespanel.h"
 #include "ui/theme/theme.h"
 #include "ui/timeline/overviewstrip.h"
 #include "ui/timeline/timelineview.h"
@@ -51,6 +52,8 @@ MainWindow::MainWindow(const Surroundings &surroundings)
       m_centre(new CentreViews(surroundings.context, surroundings.clock, m_view)),
       m_board(new BoardController(*m_view, surroundings.context, this)),
       m_people(new PeoplePanel(surroundings.context)),
+      m_templates(new TemplatesPanel(surroundings.context)),
+      m_resources(new QTabWidget),
       m_inspector(new Inspector(surroundings.context)),
       m_conflicts(new ConflictsPanel(surroundings.context)),
       m_openPosts(new OpenPostsPanel(surroundings.context)),
@@ -120,11 +123,15 @@ void MainWindow::buildDocks()
     m_tabs->addTab(m_load, Tr::tr("Load"));
     m_tabs->addTab(m_costs, Tr::tr("Costs"));
     connect(m_tabs, &QTabWidget::currentChanged, this, &MainWindow::showLoad);
-    addDock(Qt::LeftDockWidgetArea, Tr::tr("People"), m_people);
+    m_resources->setDocumentMode(true);
+    m_resources->addTab(m_people, Tr::tr("People"));
+    m_resources->addTab(m_templates, Tr::tr("Templates"));
+    addDock(Qt::LeftDockWidgetArea, Tr::tr("People and templates"), m_resources);
     addDock(Qt::RightDockWidgetArea, Tr::tr("Details"), m_inspector);
     addDock(Qt::BottomDockWidgetArea, Tr::tr("Checks"), m_tabs);
     const auto docks = findChildren<QDockWidget *>();
-    docks.back()->setTitleBarWidget(new QWidget); // its tabs are title enough
+    for (QDockWidget *dock : {docks.front(), docks.back()})
+        dock->setTitleBarWidget(new QWidget); // its tabs are title enough
     resizeDocks(docks.mid(0, 2), {kPeopleWidth, kInspectorWidth}, Qt::Horizontal);
     resizeDocks(docks.mid(2, 1), {kChecksHeight}, Qt::Vertical);
     m_defaultDocks = saveState();
@@ -157,6 +164,7 @@ void MainWindow::connectPanels()
     connect(m_people, &PeoplePanel::personChosen, this, &MainWindow::choosePerson);
     connect(m_people, &PeoplePanel::personActivated, this, &MainWindow::assignToSelection);
     connect(m_people, &PeoplePanel::whyNotAsked, m_inspector, &Inspector::askWhyNot);
+    connect(m_templates, &TemplatesPanel::useRequested, this, &MainWindow::useTemplates);
     connect(m_inspector, &Inspector::personChosen, this, &MainWindow::choosePerson);
     connect(m_inspector, &Inspector::shiftChosen, this, &MainWindow::showShift);
     connect(m_conflicts, &ConflictsPanel::conflictChosen, this, &MainWindow::showConflict);

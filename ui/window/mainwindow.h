@@ -29,6 +29,7 @@ class Inspector;
 class LoadChart;
 class OpenPostsPanel;
 class PeoplePanel;
+class TemplatesPanel;
 class Prompts;
 class TimelineView;
 class TopBar;
@@ -100,6 +101,8 @@ private:
     void splitSelection();
     void mergeSelection();
     void swapSelection();
+    void keepAsTemplate();
+    void useTemplates(const std::vector<Id<ShiftTemplate>> &templates);
     void confirmCrew();
     void enableEditCommands();
     void showBoardMenu(const QPoint &at);
@@ -130,6 +133,8 @@ private:
     CentreViews *m_centre;
     BoardController *m_board;
     PeoplePanel *m_people;
+    TemplatesPanel *m_templates;
+    QTabWidget *m_resources; // what is dragged onto the board
     Inspector *m_inspector;
     ConflictsPanel *m_conflicts;
     OpenPostsPanel *m_openPosts;

@@ -54,6 +54,7 @@ void MainWindow::connectCommands()
     on(Command::Split, &MainWindow::splitSelection);
     on(Command::Merge, &MainWindow::mergeSelection);
     on(Command::Swap, &MainWindow::swapSelection);
+    on(Command::KeepAsTemplate, &MainWindow::keepAsTemplate);
     on(Command::ConfirmCrew, &MainWindow::confirmCrew);
     on(Command::WhyNot, [this] { m_inspector->askWhyNot({}); });
     on(Command::RuleSets, &MainWindow::showRuleSets);
@@ -89,7 +90,10 @@ void MainWindow::connectViewCommands()
     on(Command::PreviousConflict, [this] { stepToConflict(ConflictsPanel::Direction::Previous); });
     on(Command::ResetLayout, &MainWindow::resetLayout);
     connect(m_topBar, &TopBar::rowsChosen, this, setRows);
-    connect(m_topBar, &TopBar::searchTyped, m_people, &PeoplePanel::setTyped);
+    connect(m_topBar, &TopBar::searchTyped, this, [this](const QString &typed) {
+        m_resources->setCurrentWidget(m_people);
+        m_people->setTyped(typed);
+    });
     connect(m_topBar, &TopBar::searchAccepted, m_people, &PeoplePanel::focusList);
     connect(m_topBar, &TopBar::zoomChosen, this, [this](double secondsPerPixel) {
         const double shown = double(m_view->window().duration().count());

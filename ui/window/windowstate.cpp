@@ -7,6 +7,7 @@
 #include "ui/panels/inspector.h"
 #include "ui/panels/openpostspanel.h"
 #include "ui/panels/peoplepanel.h"
+#include "ui/panels/templatespanel.h"
 #include "ui/timeline/timelineview.h"
 #include "ui/timeline/timetext.h"
 #include "ui/tr.h"
@@ -50,11 +51,13 @@ void MainWindow::onChanged(const Touched &touched)
 {
     m_board->update(touched);
     m_people->update(touched);
+    m_templates->update();
     m_conflicts->update(touched);
     m_openPosts->update(touched);
     m_costs->update(touched);
     const auto &plan = m_editor.plan();
     std::erase_if(m_selection.shifts, [&plan](Id<Shift> id) { return !plan.find(id); });
+    enableEditCommands();
     m_inspector->update(touched);
     m_centre->update(touched);
     showHistory();

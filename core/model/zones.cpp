@@ -1,6 +1,6 @@
-#include "ui/models/zones.h"
+#include "core/model/zones.h"
 
-namespace planning::ui
+namespace planning
 {
 
 Zone organizationZone(const Plan &plan)
@@ -11,13 +11,18 @@ Zone organizationZone(const Plan &plan)
     return zone.value_or(Zone());
 }
 
-Zone zoneOf(const Plan &plan, const Shift &shift)
+Zone zoneOf(const Plan &plan, Id<Site> id)
 {
-    if (const Site *site = plan.find(shift.site)) {
+    if (const Site *site = plan.find(id)) {
         if (const auto zone = Zone::named(site->timezone))
             return *zone;
     }
     return organizationZone(plan);
 }
 
-} // namespace planning::ui
+Zone zoneOf(const Plan &plan, const Shift &shift)
+{
+    return zoneOf(plan, shift.site);
+}
+
+} // namespace planning

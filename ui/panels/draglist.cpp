@@ -1,8 +1,9 @@
-#include "ui/panels/peoplelist.h"
+#include "ui/panels/draglist.h"
 
 #include "ui/theme/theme.h"
 
 #include <QDrag>
+#include <QKeyEvent>
 #include <QMimeData>
 #include <QPainter>
 
@@ -11,7 +12,7 @@ namespace planning::ui
 
 static constexpr int kAbovePointer = 20; // pixels: more than half a bar
 
-PeopleList::PeopleList(const Theme &theme, QWidget *parent) : QListView(parent), m_theme(theme)
+DragList::DragList(const Theme &theme, QWidget *parent) : QListView(parent), m_theme(theme)
 {
     setUniformItemSizes(true);
     setDragEnabled(true);
@@ -21,7 +22,25 @@ PeopleList::PeopleList(const Theme &theme, QWidget *parent) : QListView(parent),
     setMouseTracking(true);
 }
 
-void PeopleList::startDrag(Qt::DropActions actions)
+bool DragList::event(QEvent *event)
+{
+    const bool isAsked = m_removing && event->type() == QEvent::ShortcutOverride;
+    if (isAsked && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Delete)) {
+        event->accept();
+        return true;
+    }
+    return QListView::event(event);
+}
+
+void DragList::keyPressEvent(QKeyEvent *event)
+{
+    if (m_removing && event->matches(QKeySequence::Delete))
+        Q_EMIT removeRequested();
+    else
+        QListView::keyPressEvent(event);
+}
+
+void DragList::startDrag(Qt::DropActions actions)
 {
     const QModelIndex index = currentIndex();
     if (!index.isValid())
@@ -35,7 +54,7 @@ void PeopleList::startDrag(Qt::DropActions actions)
     drag->exec(actions, Qt::CopyAction);
 }
 
-QPixmap PeopleList::nameTag(const QString &name) const
+QPixmap DragList::nameTag(const QString &name) const
 {
     const QSize size(fontMetrics().horizontalAdvance(name) + 2 * space::kSmall,
                      fontMetrics().height() + 2 * space::kTiny);
