@@ -104,6 +104,13 @@
             <numerusform>Use %n templates</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Book %n × “%1”</source>
+        <translation>
+            <numerusform>Book %n × “%1”</numerusform>
+            <numerusform>Book %n × “%1”</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Ui</name>
@@ -259,6 +266,20 @@
         <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in stock</source>
+        <translation>
+            <numerusform>%n in stock</numerusform>
+            <numerusform>%n in stock</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n in stock</source>
+        <translation>
+            <numerusform>%1: %n in stock</numerusform>
+            <numerusform>%1: %n in stock</numerusform>
         </translation>
     </message>
 </context>

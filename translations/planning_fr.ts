@@ -1372,6 +1372,21 @@
         <source>Delete the template “%1”</source>
         <translation>Supprimer le modèle «&#xa0;%1&#xa0;»</translation>
     </message>
+    <message>
+        <source>Book “%1” for “%2”</source>
+        <translation>Réserver «&#xa0;%1&#xa0;» pour «&#xa0;%2&#xa0;»</translation>
+    </message>
+    <message numerus="yes">
+        <source>Book %n × “%1”</source>
+        <translation>
+            <numerusform>Réserver %n × «&#xa0;%1&#xa0;»</numerusform>
+            <numerusform>Réserver %n × «&#xa0;%1&#xa0;»</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give back “%1”</source>
+        <translation>Rendre «&#xa0;%1&#xa0;»</translation>
+    </message>
 </context>
 <context>
     <name>Ui</name>
@@ -3932,9 +3947,75 @@ qui hérite de celui qui est choisi.</translation>
         <source>Name of the template</source>
         <translation>Nom du modèle</translation>
     </message>
+    <message numerus="yes">
+        <source>%n in stock</source>
+        <translation>
+            <numerusform>%n en stock</numerusform>
+            <numerusform>%n en stock</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>People and templates</source>
-        <translation>Personnes et modèles</translation>
+        <source>in repair</source>
+        <translation>en réparation</translation>
+    </message>
+    <message>
+        <source>%1, serial number %2</source>
+        <translation>%1, numéro de série %2</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Matériel</translation>
+    </message>
+    <message>
+        <source>Add equipment</source>
+        <translation>Ajouter du matériel</translation>
+    </message>
+    <message>
+        <source>Unknown equipment</source>
+        <translation>Matériel inconnu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n in stock</source>
+        <translation>
+            <numerusform>%1&#xa0;: %n en stock</numerusform>
+            <numerusform>%1&#xa0;: %n en stock</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How many: %1</source>
+        <translation>Combien&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Give back: %1</source>
+        <translation>Rendre&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Add equipment…</source>
+        <translation>Ajouter du matériel…</translation>
+    </message>
+    <message>
+        <source>Equipment or category</source>
+        <translation>Matériel ou catégorie</translation>
+    </message>
+    <message>
+        <source>Search equipment</source>
+        <translation>Chercher du matériel</translation>
+    </message>
+    <message>
+        <source>No equipment in this plan.</source>
+        <translation>Aucun matériel dans ce planning.</translation>
+    </message>
+    <message>
+        <source>No equipment matches.</source>
+        <translation>Aucun matériel ne correspond.</translation>
+    </message>
+    <message>
+        <source>Drag it onto a shift to book it.</source>
+        <translation>Glissez-le sur une vacation pour le réserver.</translation>
+    </message>
+    <message>
+        <source>People, equipment, templates</source>
+        <translation>Personnes, matériel, modèles</translation>
     </message>
 </context>
 </TS>

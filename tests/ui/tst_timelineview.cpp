@@ -1,4 +1,5 @@
 #include "tests/support/sampleboard.h"
+#include "ui/timeline/dragmime.h"
 #include "ui/timeline/timelineview.h"
 
 #include <QApplication>

@@ -9,6 +9,8 @@
 namespace planning::ui
 {
 
+static constexpr int kTextWidth = 400;
+
 static std::optional<QString> chosen(const QString &answer)
 {
     return answer.isEmpty() ? std::nullopt : std::optional(answer);
@@ -37,11 +39,13 @@ std::optional<QString> DialogPrompts::saveFile(const FileQuestion &question)
 
 std::optional<QString> DialogPrompts::text(const TextQuestion &question)
 {
-    bool accepted = false;
-    const QString text =
-        QInputDialog::getText(QApplication::activeWindow(), question.title, question.label,
-                              QLineEdit::Normal, question.suggested, &accepted);
-    return accepted ? chosen(text.trimmed()) : std::nullopt;
+    QInputDialog dialog(QApplication::activeWindow());
+    dialog.setWindowTitle(question.title);
+    dialog.setLabelText(question.label);
+    dialog.setTextValue(question.suggested);
+    dialog.resize(kTextWidth, dialog.sizeHint().height());
+    const bool accepted = dialog.exec() == QDialog::Accepted;
+    return accepted ? chosen(dialog.textValue().trimmed()) : std::nullopt;
 }
 
 } // namespace planning::ui

@@ -3,7 +3,7 @@
 #include "ui/models/fuzzymatch.h"
 #include "ui/models/labels.h"
 #include "ui/models/workload.h"
-#include "ui/timeline/timelineview.h"
+#include "ui/timeline/dragmime.h"
 
 #include <QColor>
 #include <QMimeData>

@@ -2,7 +2,7 @@
 
 #include "ui/models/fuzzymatch.h"
 #include "ui/models/labels.h"
-#include "ui/timeline/timelineview.h"
+#include "ui/timeline/dragmime.h"
 #include "ui/tr.h"
 
 #include <QMimeData>

@@ -1,5 +1,6 @@
 #include "ui/panels/shiftform.h"
 
+#include "ui/panels/bookingsection.h"
 #include "ui/panels/breaksection.h"
 #include "ui/panels/conflictsection.h"
 #include "ui/panels/costsection.h"
@@ -23,6 +24,7 @@ ShiftForm::ShiftForm(const PanelContext &context, QWidget *parent)
       m_times(new ShiftTimes(context)),
       m_breaks(new BreakSection(context)),
       m_crew(new CrewSection(context)),
+      m_bookings(new BookingSection(context)),
       m_conflicts(new ConflictSection(context)),
       m_whyNot(new WhyNotSection(context)),
       m_costs(new CostSection(context))
@@ -36,6 +38,7 @@ ShiftForm::ShiftForm(const PanelContext &context, QWidget *parent)
     rows->addWidget(m_whyNot);
     rows->addWidget(m_conflicts);
     rows->addWidget(m_breaks);
+    rows->addWidget(m_bookings);
     rows->addWidget(m_costs);
     rows->addStretch();
     auto *layout = new QVBoxLayout(this);
@@ -57,13 +60,15 @@ void ShiftForm::setShifts(const std::vector<Id<Shift>> &shifts)
                              static_cast<QWidget *>(m_crew), static_cast<QWidget *>(m_conflicts),
                              static_cast<QWidget *>(m_whyNot)})
         section->setVisible(alone);
-    m_costs->hide(); // unless there is something to show
+    m_bookings->hide(); // unless there is something to show
+    m_costs->hide();
     if (!alone)
         return;
     m_times->setShift(shifts.front());
     m_breaks->setShift(shifts.front());
     m_crew->setShift(shifts.front());
     m_conflicts->setShift(shifts.front());
+    m_bookings->setShift(shifts.front());
     m_costs->setShift(shifts.front());
     m_whyNot->setShift(shifts.front());
 }

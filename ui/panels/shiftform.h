@@ -11,6 +11,7 @@ class QLabel;
 namespace planning::ui
 {
 
+class BookingSection;
 class BreakSection;
 class ConflictSection;
 class CostSection;
@@ -44,6 +45,7 @@ private:
     ShiftTimes *m_times;
     BreakSection *m_breaks;
     CrewSection *m_crew;
+    BookingSection *m_bookings;
     ConflictSection *m_conflicts;
     WhyNotSection *m_whyNot;
     CostSection *m_costs;

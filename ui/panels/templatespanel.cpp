@@ -2,8 +2,8 @@
 
 #include "core/workspace/templatechanges.h"
 #include "ui/edit/editor.h"
-#include "ui/models/fuzzymatch.h"
 #include "ui/models/templatesmodel.h"
+#include "ui/models/typedfilter.h"
 #include "ui/panels/draglist.h"
 #include "ui/panels/entrydelegate.h"
 #include "ui/panels/section.h"
@@ -15,46 +15,16 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
-#include <QSortFilterProxyModel>
 #include <QVBoxLayout>
 
 namespace planning::ui
 {
 
-namespace
-{
-
-// Keeps what fits the typed letters.
-class TemplatesFilter final : public QSortFilterProxyModel
-{
-public:
-    using QSortFilterProxyModel::QSortFilterProxyModel;
-
-    void setTyped(const QString &typed)
-    {
-        m_typed = searchable(typed);
-        invalidateFilter();
-    }
-
-protected:
-    bool filterAcceptsRow(int row, const QModelIndex &parent) const override
-    {
-        const QModelIndex index = sourceModel()->index(row, 0, parent);
-        const QString text = index.data(TemplatesModel::SearchTextRole).toString();
-        return fuzzyDistance(m_typed, text).has_value();
-    }
-
-private:
-    QString m_typed;
-};
-
-} // namespace
-
 TemplatesPanel::TemplatesPanel(const PanelContext &context, QWidget *parent)
     : QWidget(parent),
       m_context(context),
       m_templates(new TemplatesModel(context.editor.plan(), context.language, this)),
-      m_filter(new TemplatesFilter(this)),
+      m_filter(new TypedFilter(TemplatesModel::SearchTextRole, this)),
       m_search(new QLineEdit),
       m_list(new DragList(context.theme)),
       m_empty(quietLabel()),
@@ -99,7 +69,7 @@ void TemplatesPanel::buildSearch()
     m_search->setClearButtonEnabled(true);
     m_search->addAction(icon(IconName::Search, m_context.theme), QLineEdit::LeadingPosition);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
-        static_cast<TemplatesFilter *>(m_filter)->setTyped(text);
+        m_filter->setTyped(text);
         showState();
     });
 }

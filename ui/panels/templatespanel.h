@@ -8,13 +8,13 @@
 class QLabel;
 class QLineEdit;
 class QPushButton;
-class QSortFilterProxyModel;
 
 namespace planning::ui
 {
 
 class DragList;
 class TemplatesModel;
+class TypedFilter;
 
 // The templates of shifts and days: to drag onto the board, or to use on many days at once.
 class TemplatesPanel final : public QWidget
@@ -42,7 +42,7 @@ private:
 
     PanelContext m_context;
     TemplatesModel *m_templates;
-    QSortFilterProxyModel *m_filter;
+    TypedFilter *m_filter;
     QLineEdit *m_search;
     DragList *m_list;
     QLabel *m_empty;

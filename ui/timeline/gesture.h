@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/model/equipment.h"
 #include "ui/timeline/timelineoverlay.h"
 
 #include <functional>
@@ -14,6 +15,7 @@ enum class GestureKind {
     ResizeEnd,
     Create,
     AssignPerson,
+    BookEquipment,
     PlaceTemplates,
 };
 
@@ -27,6 +29,7 @@ struct Gesture {
     RowKey toRow; // bars of `fromRow` go there; equal to `fromRow` when the row stays
     Interval interval; // the work of the grabbed bar afterwards, or of what is created
     std::optional<Id<Person>> person; // AssignPerson: who is dropped on the first bar
+    std::optional<Id<Equipment>> equipment; // BookEquipment: for the shift of the first bar
     // PlaceTemplates: one starts where `interval` does, several keep their times on its first day
     std::vector<Id<ShiftTemplate>> templates;
 

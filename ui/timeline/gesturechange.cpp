@@ -1,6 +1,7 @@
 #include "ui/timeline/gesturechange.h"
 
 #include "core/model/zones.h"
+#include "core/workspace/bookingchanges.h"
 #include "core/workspace/shiftchanges.h"
 #include "core/workspace/templatechanges.h"
 
@@ -235,6 +236,8 @@ Change changeOf(const Gesture &gesture, const Plan &plan, IdSource &ids)
         return resized(gesture, plan);
     case GestureKind::Create:
         return created(gesture, plan, ids);
+    case GestureKind::BookEquipment:
+        return bookEquipment(plan, *gesture.equipment, gesture.bars.front().shift, ids);
     case GestureKind::PlaceTemplates:
         return placed(gesture, plan, ids);
     case GestureKind::AssignPerson:

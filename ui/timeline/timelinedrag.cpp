@@ -23,6 +23,7 @@ bool Gesture::changes() const
     case GestureKind::Copy:
     case GestureKind::Create:
     case GestureKind::AssignPerson:
+    case GestureKind::BookEquipment:
     case GestureKind::PlaceTemplates:
         break;
     }
@@ -83,6 +84,7 @@ void TimelineDrag::update(const TimelineScene &scene, QPointF point, Snapping sn
     case GestureKind::Create:
         return updateCreate(scene, pointer, snapping);
     case GestureKind::AssignPerson:
+    case GestureKind::BookEquipment:
     case GestureKind::PlaceTemplates:
         break; // come from outside of the board
     }

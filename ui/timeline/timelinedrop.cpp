@@ -1,3 +1,4 @@
+#include "ui/timeline/dragmime.h"
 #include "ui/timeline/timelineview.h"
 
 #include <QDragEnterEvent>
@@ -6,50 +7,58 @@
 namespace planning::ui
 {
 
-static std::optional<Id<Person>> personIn(const QMimeData &data)
+// The ids that were dragged.
+template <typename T>
+static std::vector<Id<T>> idsIn(const QMimeData &dragged, const char *type)
 {
-    const QByteArray text = data.data(QString::fromLatin1(kPersonMimeType));
-    return Id<Person>::fromString(QString::fromUtf8(text));
-}
-
-static std::vector<Id<ShiftTemplate>> templatesIn(const QMimeData &data)
-{
-    std::vector<Id<ShiftTemplate>> templates;
-    const QByteArray text = data.data(QString::fromLatin1(kTemplatesMimeType));
-    for (const QByteArray &line : text.split('\n')) {
-        if (const auto id = Id<ShiftTemplate>::fromString(QString::fromUtf8(line)))
-            templates.push_back(*id);
+    std::vector<Id<T>> ids;
+    for (const QByteArray &line : dragged.data(QString::fromLatin1(type)).split('\n')) {
+        if (const auto id = Id<T>::fromString(QString::fromUtf8(line)))
+            ids.push_back(*id);
     }
-    return templates;
+    return ids;
 }
 
-static bool canBeDropped(const QMimeData &data)
+static bool canBeDropped(const QMimeData &dragged)
 {
-    return personIn(data) || !templatesIn(data).empty();
+    return !idsIn<Person>(dragged, kPersonMimeType).empty()
+           || !idsIn<Equipment>(dragged, kEquipmentMimeType).empty()
+           || !idsIn<ShiftTemplate>(dragged, kTemplatesMimeType).empty();
 }
 
 // Where the pointer is.
 std::optional<Gesture> TimelineView::gestureOf(const QMimeData &dragged) const
 {
-    if (const auto person = personIn(dragged))
-        return assignmentAt(*person, m_pointer);
+    if (const auto people = idsIn<Person>(dragged, kPersonMimeType); !people.empty()) {
+        auto gesture = gestureOnto(GestureKind::AssignPerson, m_pointer);
+        if (gesture)
+            gesture->person = people.front();
+        return gesture;
+    }
+    const auto equipment = idsIn<Equipment>(dragged, kEquipmentMimeType);
+    if (!equipment.empty()) {
+        auto gesture = gestureOnto(GestureKind::BookEquipment, m_pointer);
+        if (gesture)
+            gesture->equipment = equipment.front();
+        return gesture;
+    }
     const Snapping snapping = m_modifiers & Qt::AltModifier ? Snapping::Off : Snapping::On;
-    return placementAt(templatesIn(dragged), m_pointer, snapping);
+    return placementAt(idsIn<ShiftTemplate>(dragged, kTemplatesMimeType), m_pointer, snapping);
 }
 
-std::optional<Gesture> TimelineView::assignmentAt(Id<Person> person, QPointF at) const
+// Dropped on a bar.
+std::optional<Gesture> TimelineView::gestureOnto(GestureKind kind, QPointF at) const
 {
     const Hit hit = hitAt(at);
     if (!hit.bar)
         return std::nullopt;
     const BoardBar &bar = barAt({*hit.row, *hit.bar});
     Gesture gesture;
-    gesture.kind = GestureKind::AssignPerson;
+    gesture.kind = kind;
     gesture.bars = {bar.key};
     gesture.fromRow = m_board.rows[*hit.row].key;
     gesture.toRow = gesture.fromRow;
     gesture.interval = bar.work;
-    gesture.person = person;
     return gesture;
 }
 
@@ -97,7 +106,7 @@ void TimelineView::foresee(const Gesture &gesture)
     m_foreseen = gesture;
     const Hit hit = hitAt(m_pointer);
     TimelineOverlay overlay;
-    if (gesture.kind == GestureKind::AssignPerson)
+    if (!gesture.bars.empty())
         overlay.hovered = BarPlace{*hit.row, *hit.bar};
     const RowVerdict verdict = m_judge ? m_judge(gesture) : RowVerdict{};
     overlay.tints = {{*hit.row, verdict.kind, verdict.reason}};

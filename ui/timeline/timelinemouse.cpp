@@ -287,6 +287,8 @@ void TimelineView::updateHover(QPointF at)
 void TimelineView::autoScroll()
 {
     const QRectF area = scene().rowsArea();
+    if (m_dragged && !area.contains(m_pointer))
+        return; // on its way in, over the names
     const auto speed = [](double position, double from, double to) {
         if (position < from + kScrollZone)
             return std::max(-kScrollZone, position - from - kScrollZone) / 2;

@@ -18,11 +18,6 @@ class QMimeData;
 namespace planning::ui
 {
 
-// MIME type of a person dragged from a list: the text of the id.
-inline constexpr char kPersonMimeType[] = "application/x-planning-person";
-// Of templates: their ids, one per line.
-inline constexpr char kTemplatesMimeType[] = "application/x-planning-templates";
-
 // The board planners work on. It shows a TimelineBoard, scrolls, zooms, selects, and reports what
 // is done with mouse and keyboard as Gestures; it never changes the plan or the board itself.
 class TimelineView final : public QAbstractScrollArea
@@ -154,7 +149,7 @@ private:
 
     // timelinedrop.cpp
     std::optional<Gesture> gestureOf(const QMimeData &dragged) const;
-    std::optional<Gesture> assignmentAt(Id<Person> person, QPointF at) const;
+    std::optional<Gesture> gestureOnto(GestureKind kind, QPointF at) const;
     std::optional<Gesture> placementAt(std::vector<Id<ShiftTemplate>> templates, QPointF at,
                                        Snapping snapping) const;
     void takePointer(const QDropEvent &event);

@@ -6,6 +6,7 @@
 #include "ui/models/zones.h"
 #include "ui/panels/conflictspanel.h"
 #include "ui/panels/costpanel.h"
+#include "ui/panels/equipmentpanel.h"
 #include "ui/panels/inspector.h"
 #include "ui/panels/openpostspanel.h"
 #include "ui/panels/peoplepanel.h"
@@ -52,6 +53,7 @@ MainWindow::MainWindow(const Surroundings &surroundings)
       m_centre(new CentreViews(surroundings.context, surroundings.clock, m_view)),
       m_board(new BoardController(*m_view, surroundings.context, this)),
       m_people(new PeoplePanel(surroundings.context)),
+      m_equipment(new EquipmentPanel(surroundings.context)),
       m_templates(new TemplatesPanel(surroundings.context)),
       m_resources(new QTabWidget),
       m_inspector(new Inspector(surroundings.context)),
@@ -125,8 +127,9 @@ void MainWindow::buildDocks()
     connect(m_tabs, &QTabWidget::currentChanged, this, &MainWindow::showLoad);
     m_resources->setDocumentMode(true);
     m_resources->addTab(m_people, Tr::tr("People"));
+    m_resources->addTab(m_equipment, Tr::tr("Equipment"));
     m_resources->addTab(m_templates, Tr::tr("Templates"));
-    addDock(Qt::LeftDockWidgetArea, Tr::tr("People and templates"), m_resources);
+    addDock(Qt::LeftDockWidgetArea, Tr::tr("People, equipment, templates"), m_resources);
     addDock(Qt::RightDockWidgetArea, Tr::tr("Details"), m_inspector);
     addDock(Qt::BottomDockWidgetArea, Tr::tr("Checks"), m_tabs);
     const auto docks = findChildren<QDockWidget *>();

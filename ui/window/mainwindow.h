@@ -25,6 +25,7 @@ class Banner;
 class BoardController;
 class CentreViews;
 class CostPanel;
+class EquipmentPanel;
 class Inspector;
 class LoadChart;
 class OpenPostsPanel;
@@ -133,6 +134,7 @@ private:
     CentreViews *m_centre;
     BoardController *m_board;
     PeoplePanel *m_people;
+    EquipmentPanel *m_equipment;
     TemplatesPanel *m_templates;
     QTabWidget *m_resources; // what is dragged onto the board
     Inspector *m_inspector;

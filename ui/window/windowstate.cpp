@@ -4,6 +4,7 @@
 #include "ui/models/zones.h"
 #include "ui/panels/conflictspanel.h"
 #include "ui/panels/costpanel.h"
+#include "ui/panels/equipmentpanel.h"
 #include "ui/panels/inspector.h"
 #include "ui/panels/openpostspanel.h"
 #include "ui/panels/peoplepanel.h"
@@ -51,6 +52,7 @@ void MainWindow::onChanged(const Touched &touched)
 {
     m_board->update(touched);
     m_people->update(touched);
+    m_equipment->update();
     m_templates->update();
     m_conflicts->update(touched);
     m_openPosts->update(touched);
