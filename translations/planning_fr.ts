@@ -4017,5 +4017,17 @@ qui hérite de celui qui est choisi.</translation>
         <source>People, equipment, templates</source>
         <translation>Personnes, matériel, modèles</translation>
     </message>
+    <message>
+        <source>Cop&amp;y the selected shifts</source>
+        <translation>Co&amp;pier les vacations sélectionnées</translation>
+    </message>
+    <message>
+        <source>Pas&amp;te shifts</source>
+        <translation>C&amp;oller des vacations</translation>
+    </message>
+    <message>
+        <source>There is nothing to paste: copy shifts of this plan first.</source>
+        <translation>Rien à coller&#xa0;: copiez d’abord des vacations de ce planning.</translation>
+    </message>
 </context>
 </TS>

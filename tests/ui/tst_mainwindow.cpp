@@ -84,6 +84,7 @@ class TestMainWindow : public QObject
 private Q_SLOTS:
     void aSelectedBarIsChangedUndoneAndRedone();
     void aPersonDroppedOnABarIsOnTheShift();
+    void whatIsCopiedIsPastedOnTheDayInView();
     void theViewIsRememberedForThePlan();
     void everyActionIsInAMenuAndItsToolTipShowsTheShortcut();
     void tickingABoxLeavesRoomForItsText();
@@ -123,6 +124,27 @@ void TestMainWindow::aPersonDroppedOnABarIsOnTheShift()
     QDropEvent drop(*at, Qt::CopyAction, mime.get(), Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(bench.board().viewport(), &drop);
     QCOMPARE(bench.desk.plan().by<&Assignment::person>(bench.desk.ana).size(), std::size_t{1});
+}
+
+void TestMainWindow::whatIsCopiedIsPastedOnTheDayInView()
+{
+    Bench bench;
+    bench.window.setSelection({{bench.desk.show, bench.desk.loadOut}, {}});
+    bench.action(QStringLiteral("Copy")).trigger();
+    const Instant thursday = bench.desk.sample.at("2026-03-05 00:00");
+    bench.board().showWindow({thursday, thursday + std::chrono::days{1}});
+    QCursor::setPos(bench.window.mapToGlobal(QPoint(2, 2)));
+    bench.action(QStringLiteral("Paste")).trigger();
+    const auto pasted = bench.window.selection().shifts;
+    QCOMPARE(pasted.size(), std::size_t{2});
+    const seconds three = std::chrono::days{3};
+    for (const Id<Shift> original : {bench.desk.show, bench.desk.loadOut}) {
+        const Interval wanted = bench.desk.plan().find(original)->planned.shifted(three);
+        QVERIFY(std::ranges::any_of(
+            pasted, [&](Id<Shift> id) { return bench.desk.plan().find(id)->planned == wanted; }));
+    }
+    bench.action(QStringLiteral("Undo")).trigger();
+    QCOMPARE(bench.desk.plan().all<Shift>().size(), std::size_t{2});
 }
 
 void TestMainWindow::theViewIsRememberedForThePlan()

@@ -1,6 +1,7 @@
 #include "ui/views/shifttable.h"
 
 #include "ui/edit/editor.h"
+#include "ui/edit/shiftclipboard.h"
 #include "ui/panels/section.h"
 #include "ui/panels/tablelook.h"
 #include "ui/theme/theme.h"
@@ -9,8 +10,6 @@
 #include "ui/views/shifttablemodel.h"
 
 #include <QCheckBox>
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -221,9 +220,12 @@ void ShiftTable::setColumns(const QByteArray &columns)
 
 bool ShiftTable::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::KeyPress
-        && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy)) {
-        copySelection();
+    const bool isKey =
+        event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
+    if (isKey && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy)) {
+        if (event->type() == QEvent::KeyPress)
+            copySelection();
+        event->accept();
         return true;
     }
     return QWidget::eventFilter(watched, event);
@@ -311,7 +313,7 @@ void ShiftTable::copySelection() const
         lines.append(cells.join(QLatin1Char('\t')));
     }
     if (!lines.isEmpty())
-        QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
+        copyToClipboard(m_selection, lines.join(QLatin1Char('\n')));
 }
 
 } // namespace planning::ui

@@ -35,6 +35,8 @@ constexpr std::array kDescriptions{
     Description{Command::Quit, QT_TRANSLATE_NOOP("Ui", "&Quit"), "Ctrl+Q"},
     Description{Command::Undo, QT_TRANSLATE_NOOP("Ui", "&Undo"), "Ctrl+Z", IconName::Undo},
     Description{Command::Redo, QT_TRANSLATE_NOOP("Ui", "&Redo"), "Ctrl+Shift+Z", IconName::Redo},
+    Description{Command::Copy, QT_TRANSLATE_NOOP("Ui", "Cop&y the selected shifts"), "Ctrl+C"},
+    Description{Command::Paste, QT_TRANSLATE_NOOP("Ui", "Pas&te shifts"), "Ctrl+V"},
     Description{Command::SelectAll, QT_TRANSLATE_NOOP("Ui", "Select &all shifts"), "Ctrl+A"},
     Description{Command::Duplicate, QT_TRANSLATE_NOOP("Ui", "D&uplicate the selected shifts"),
                 "Ctrl+D", IconName::Copy},

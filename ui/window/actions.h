@@ -24,6 +24,8 @@ enum class Command {
     Quit,
     Undo,
     Redo,
+    Copy,
+    Paste,
     SelectAll,
     Duplicate,
     Delete,

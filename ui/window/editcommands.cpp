@@ -5,6 +5,8 @@
 #include "ui/dialogs/templatedaysdialog.h"
 #include "ui/edit/editor.h"
 #include "ui/edit/prompts.h"
+#include "ui/edit/shiftclipboard.h"
+#include "ui/models/labels.h"
 #include "ui/models/zones.h"
 #include "ui/panels/templatespanel.h"
 #include "ui/timeline/timelinedrag.h"
@@ -12,9 +14,11 @@
 #include "ui/tr.h"
 #include "ui/window/actions.h"
 #include "ui/window/banner.h"
+#include "ui/window/boardcontroller.h"
 #include "ui/window/mainwindow.h"
 
 #include <QAction>
+#include <QCursor>
 #include <QMenu>
 #include <QTabWidget>
 
@@ -33,6 +37,51 @@ void MainWindow::duplicateSelection()
 {
     m_editor.perform(copyShifts(m_editor.plan(), m_selection.shifts, {kDuplicateOffset},
                                 m_surroundings.context.ids));
+}
+
+void MainWindow::copySelection()
+{
+    const Plan &plan = m_editor.plan();
+    QStringList lines;
+    for (const Id<Shift> id : m_selection.shifts) {
+        const Shift &shift = *plan.find(id);
+        lines += displayTitle(plan, shift) + u'\t' + spanText(shift.planned, zoneOf(plan, shift));
+    }
+    copyToClipboard(m_selection.shifts, lines.join(u'\n'));
+}
+
+// The one under the pointer, else the first one in view.
+LocalDay MainWindow::dayToPasteOn() const
+{
+    const QPoint pointer = m_view->viewport()->mapFromGlobal(QCursor::pos());
+    const bool isOver = m_view->isVisible() && m_view->viewport()->rect().contains(pointer);
+    const Interval shown = m_view->window();
+    const Instant at = isOver ? m_view->timeAt(QCursor::pos()) : shown.start;
+    return organizationZone(m_editor.plan()).dayOf(std::max(at, shown.start));
+}
+
+// At the same times of the clock, with the same distances.
+void MainWindow::paste()
+{
+    const Plan &plan = m_editor.plan();
+    const std::vector<Id<Shift>> copied = shiftsOnClipboard(plan);
+    if (copied.empty()) {
+        m_banner->say(Banner::Kind::Failure,
+                      Tr::tr("There is nothing to paste: copy shifts of this plan first."));
+        return;
+    }
+    const auto startOf = [&plan](Id<Shift> id) { return plan.find(id)->planned.start; };
+    const Instant first = startOf(std::ranges::min(copied, {}, startOf));
+    const Zone zone = organizationZone(plan);
+    const LocalSeconds local = zone.toLocal(first);
+    const auto sinceMidnight = local - std::chrono::floor<std::chrono::days>(local);
+    const seconds by = zone.toInstant(LocalSeconds(dayToPasteOn()) + sinceMidnight) - first;
+    Change change = copyShifts(plan, copied, {by}, m_surroundings.context.ids);
+    std::vector<Id<Shift>> made;
+    for (const AnyEdit &edit : change.edits)
+        made.push_back(std::get<Edit<Shift>>(edit).id());
+    if (m_editor.perform(std::move(change)))
+        m_board->select(made);
 }
 
 // Where the board's menu was opened, else in the middle.
@@ -137,8 +186,8 @@ void MainWindow::enableEditCommands()
         (*m_actions)[command]->setEnabled(isPossible);
     };
     const std::size_t count = m_selection.shifts.size();
-    for (const Command command :
-         {Command::Delete, Command::Duplicate, Command::ConfirmCrew, Command::KeepAsTemplate})
+    for (const Command command : {Command::Delete, Command::Copy, Command::Duplicate,
+                                  Command::ConfirmCrew, Command::KeepAsTemplate})
         enable(command, count > 0);
     enable(Command::Split, count == 1);
     enable(Command::Merge, count > 1);
@@ -151,8 +200,8 @@ void MainWindow::showBoardMenu(const QPoint &at)
     m_menuTime = m_view->timeAt(at);
     QList<QAction *> entries;
     for (const Command command :
-         {Command::ConfirmCrew, Command::Duplicate, Command::Split, Command::Merge, Command::Swap,
-          Command::KeepAsTemplate, Command::Delete})
+         {Command::ConfirmCrew, Command::Copy, Command::Paste, Command::Duplicate, Command::Split,
+          Command::Merge, Command::Swap, Command::KeepAsTemplate, Command::Delete})
         entries.append((*m_actions)[command]);
     QMenu::exec(entries, at, nullptr, this);
     m_menuTime.reset();

@@ -99,6 +99,9 @@ private:
     // editcommands.cpp: what the actions do with the selection
     void deleteSelection();
     void duplicateSelection();
+    void copySelection();
+    void paste();
+    LocalDay dayToPasteOn() const;
     void splitSelection();
     void mergeSelection();
     void swapSelection();

@@ -42,9 +42,10 @@ void fillMenus(QMenuBar &bar, const Actions &actions, QMenu &docks)
              ClosePlan,
              Quit});
     addMenu(bar, Tr::tr("&Edit"), actions,
-            {Undo,     Redo,  {},           SelectAll,      Duplicate, Delete,      {},
-             Split,    Merge, Swap,         KeepAsTemplate, {},        ConfirmCrew, WhyNot,
-             RuleSets, {},    SearchPeople, FindAnything,   {},        Preferences});
+            {Undo,           Redo,         {},          SelectAll,  Copy,     Paste,
+             Duplicate,      Delete,       {},          Split,      Merge,    Swap,
+             KeepAsTemplate, {},           ConfirmCrew, WhyNot,     RuleSets, {},
+             SearchPeople,   FindAnything, {},          Preferences});
     QMenu *view =
         addMenu(bar, Tr::tr("&View"), actions,
                 {ShowTimeline,     ShowTable, ShowCoverage, ShowToday, {},           RowsByPeople,

@@ -49,6 +49,8 @@ void MainWindow::connectCommands()
     on(Command::Undo, [this] { m_editor.undo(); });
     on(Command::Redo, [this] { m_editor.redo(); });
     on(Command::SelectAll, &MainWindow::selectAll);
+    on(Command::Copy, &MainWindow::copySelection);
+    on(Command::Paste, &MainWindow::paste);
     on(Command::Duplicate, &MainWindow::duplicateSelection);
     on(Command::Delete, &MainWindow::deleteSelection);
     on(Command::Split, &MainWindow::splitSelection);
