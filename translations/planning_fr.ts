@@ -1387,6 +1387,28 @@
         <source>Give back “%1”</source>
         <translation>Rendre «&#xa0;%1&#xa0;»</translation>
     </message>
+    <message>
+        <source>en</source>
+        <comment>language</comment>
+        <extracomment>The code of the language that this file translates to: fr, en.</extracomment>
+        <translation>fr</translation>
+    </message>
+    <message>
+        <source>Short turnaround</source>
+        <translation>Turnaround court</translation>
+    </message>
+    <message>
+        <source>Golden time</source>
+        <translation>Golden time</translation>
+    </message>
+    <message>
+        <source>Late meal</source>
+        <translation>Repas tardif</translation>
+    </message>
+    <message>
+        <source>Rule set “%1”, %2 – %3</source>
+        <translation>Jeu de règles «&#xa0;%1&#xa0;», %2 – %3</translation>
+    </message>
 </context>
 <context>
     <name>Ui</name>

@@ -44,8 +44,7 @@ Plan benchmarkPlan(const Invocation &invocation);
 class BenchmarkEdits final
 {
 public:
-    explicit BenchmarkEdits(const Plan &plan); // of any shift
-    explicit BenchmarkEdits(std::vector<Id<Shift>> shifts) : m_shifts(std::move(shifts)) { }
+    explicit BenchmarkEdits(const Plan &plan);
     Change edit(const Plan &plan, int run) const;
 
 private:

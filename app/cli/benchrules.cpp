@@ -61,29 +61,40 @@ static void measureFixes(Benchmark &benchmark, const Invocation &invocation, Pla
     });
 }
 
-// Puts all shifts of the biggest event on one line of its budget and says which they are.
-static std::vector<Id<Shift>> giveBudget(Plan &plan)
+// Gives every event a budget with one line, and puts all shifts on it.
+static void giveBudgets(Plan &plan)
 {
-    const auto shiftsOf = [&plan](const Event &event) {
-        return plan.by<&Shift::event>(event.id).size();
-    };
-    const auto events = plan.all<Event>();
-    if (events.empty())
-        return {};
-    const Event biggest = *std::ranges::max_element(events, {}, shiftsOf);
+    const QString line = QStringLiteral("crew");
     Change change;
-    Event after = biggest;
-    after.budget = {{QStringLiteral("crew"), {100'000}}};
-    change.update(biggest, after);
-    for (const Id<Shift> id : plan.by<&Shift::event>(biggest.id)) {
-        Shift shift = *plan.find(id);
-        shift.budgetLine = QStringLiteral("crew");
-        change.update(*plan.find(id), std::move(shift));
+    for (const Event &event : plan.all<Event>()) {
+        Event after = event;
+        after.budget = {{line, {100'000}}};
+        change.update(event, std::move(after));
+    }
+    for (const Shift &shift : plan.all<Shift>()) {
+        Shift after = shift;
+        after.budgetLine = line;
+        change.update(shift, std::move(after));
     }
     const auto applied = plan.apply(change);
     Q_ASSERT(applied);
-    const auto shifts = plan.by<&Shift::event>(biggest.id);
-    return {shifts.begin(), shifts.end()};
+}
+
+// Says too how many people an edit concerns: its cost grows with them, not with the plan.
+static void measureEdits(Benchmark &benchmark, const QString &name, Plan &plan,
+                         ConflictIndex &conflicts)
+{
+    const BenchmarkEdits edits(plan);
+    std::size_t people = 0;
+    benchmark.measure(name, kEdits, [&](int run) {
+        const Change change = edits.edit(plan, run);
+        const auto applied = plan.apply(change);
+        Q_ASSERT(applied);
+        const Touched concerned = touched(change, plan);
+        conflicts.update(plan, concerned);
+        people += run > 0 ? concerned.persons.size() : 0;
+    });
+    benchmark.note(name + QStringLiteral("_people"), static_cast<double>(people) / kEdits);
 }
 
 static ExitCode runBenchRules(Invocation &invocation)
@@ -93,21 +104,17 @@ static ExitCode runBenchRules(Invocation &invocation)
     Plan plan = benchmarkPlan(invocation);
     ConflictIndex conflicts;
     Benchmark benchmark;
-    benchmark.measure(QStringLiteral("check"), kFullChecks, [&](int) { conflicts.reset(plan); });
-    const auto measureEdits = [&](const QString &name, const BenchmarkEdits &edits) {
-        benchmark.measure(name, kEdits, [&](int run) {
-            const Change change = edits.edit(plan, run);
-            const auto applied = plan.apply(change);
-            Q_ASSERT(applied);
-            conflicts.update(plan, touched(change, plan));
-        });
+    benchmark.note(QStringLiteral("people"), static_cast<double>(plan.all<Person>().size()));
+    benchmark.note(QStringLiteral("assignments"),
+                   static_cast<double>(plan.all<Assignment>().size()));
+    const auto measureCheck = [&](const QString &name) {
+        benchmark.measure(name, kFullChecks, [&](int) { conflicts.reset(plan); });
     };
-    measureEdits(QStringLiteral("edit"), BenchmarkEdits(plan));
-    const std::vector<Id<Shift>> budgeted = giveBudget(plan);
-    benchmark.measure(QStringLiteral("check_budget"), kFullChecks,
-                      [&](int) { conflicts.reset(plan); });
-    if (!budgeted.empty())
-        measureEdits(QStringLiteral("edit_budget"), BenchmarkEdits(budgeted));
+    measureCheck(QStringLiteral("check"));
+    measureEdits(benchmark, QStringLiteral("edit"), plan, conflicts);
+    giveBudgets(plan);
+    measureCheck(QStringLiteral("check_budgets"));
+    measureEdits(benchmark, QStringLiteral("edit_budgets"), plan, conflicts);
     measureFixes(benchmark, invocation, std::move(plan));
     benchmark.report(invocation);
     return ExitCode::Done;

@@ -23,6 +23,9 @@ enum class CostCategory {
     Split,
     ReducedRest,
     Rounding, // of a week up to the half hour
+    Turnaround, // work before the turnaround would have been long enough
+    GoldenTime, // work long after the start of a work period
+    MealPenalty, // work past the hours that one may go without a meal
     Meal,
     Equipment,
     Transport,
@@ -30,9 +33,10 @@ enum class CostCategory {
 
 template <>
 struct EnumNames<CostCategory> {
-    static constexpr std::array<std::string_view, 12> names{
-        "base",  "overtime",     "night",    "weekend", "holiday",   "min_call",
-        "split", "reduced_rest", "rounding", "meal",    "equipment", "transport"};
+    static constexpr std::array<std::string_view, 15> names{
+        "base",        "overtime",     "night",        "weekend",   "holiday",
+        "min_call",    "split",        "reduced_rest", "rounding",  "turnaround",
+        "golden_time", "meal_penalty", "meal",         "equipment", "transport"};
 };
 
 inline constexpr std::size_t kCostCategoryCount = EnumNames<CostCategory>::names.size();

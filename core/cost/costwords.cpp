@@ -31,6 +31,12 @@ QString nameOfCategory(CostCategory category)
         return CoreTr::tr("Reduced rest");
     case CostCategory::Rounding:
         return CoreTr::tr("Rounding");
+    case CostCategory::Turnaround:
+        return CoreTr::tr("Short turnaround");
+    case CostCategory::GoldenTime:
+        return CoreTr::tr("Golden time");
+    case CostCategory::MealPenalty:
+        return CoreTr::tr("Late meal");
     case CostCategory::Meal:
         return CoreTr::tr("Meals");
     case CostCategory::Equipment:

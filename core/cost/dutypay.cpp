@@ -14,10 +14,12 @@ static void addMinimumCall(std::vector<CostLine> &lines, std::span<const PaidTim
 {
     const PaidTime &last = call.back();
     const MinCallPay &pay = last.pay().minCall;
+    if (!last.isLegal() || !pay.minimum)
+        return;
     seconds worked{0};
     for (const PaidTime &time : call)
         worked += length(time.work);
-    if (!last.isLegal() || !pay.minimum || worked >= *pay.minimum)
+    if (worked >= *pay.minimum)
         return;
     Component component;
     appendPay(lines, last, component,

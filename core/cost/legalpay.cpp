@@ -1,6 +1,7 @@
 #include "core/cost/legalpay.h"
 
 #include "core/base/intervals.h"
+#include "core/cost/agreedpay.h"
 #include "core/cost/dutypay.h"
 #include "core/cost/overtime.h"
 #include "core/model/dutytime.h"
@@ -110,9 +111,10 @@ static void addPremiums(std::vector<CostLine> &lines, const PaidTime &time,
     }
 }
 
-void addLegalPay(std::vector<CostLine> &lines, const Plan &plan, const HolidayPeriods &holidays,
-                 std::span<PaidTime> times)
+void addLegalPay(std::vector<CostLine> &lines, const PlanContext &context,
+                 const PersonDuties &person, std::span<PaidTime> times)
 {
+    const HolidayPeriods holidays(context);
     Premiums premiums(times.size());
     for (std::size_t i = 0; i < times.size(); ++i) {
         if (times[i].isLegal())
@@ -120,6 +122,7 @@ void addLegalPay(std::vector<CostLine> &lines, const Plan &plan, const HolidayPe
     }
     addDailyOvertime(premiums, times);
     addWeeklyOvertime(premiums, times);
+    addAgreedPay(premiums, person, times);
     for (std::size_t i = 0; i < times.size(); ++i) {
         if (!times[i].isLegal())
             continue;
@@ -130,7 +133,7 @@ void addLegalPay(std::vector<CostLine> &lines, const Plan &plan, const HolidayPe
     addWeeklyRounding(lines, times);
     deductDailyOvertime(lines, times);
     addMinimumCalls(lines, times);
-    addSplitPay(lines, plan, times);
+    addSplitPay(lines, context.plan(), times);
     addReducedRestPay(lines, times);
 }
 

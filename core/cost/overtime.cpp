@@ -65,15 +65,42 @@ static LocalDay weekOf(const PaidTime &time)
     return weekStart(time.duty->calendar->civilDay(time.presence.start));
 }
 
-static void addStretches(std::vector<Stretch> &stretches, const PaidTime &time, std::size_t index)
+namespace
 {
-    const Zone &zone = time.duty->calendar->zone();
+
+// A civil week at a place; the next time asked for mostly lies in it too.
+class Week
+{
+public:
+    void moveTo(const Calendar &calendar, Instant time)
+    {
+        if (m_calendar == &calendar && m_interval.contains(time))
+            return;
+        const Zone &zone = calendar.zone();
+        m_calendar = &calendar;
+        m_first = weekStart(zone.dayOf(time));
+        m_interval = {zone.toInstant(m_first), zone.toInstant(m_first + std::chrono::days{7})};
+    }
+    LocalDay first() const { return m_first; }
+    Instant end() const { return m_interval.end; }
+
+private:
+    const Calendar *m_calendar = nullptr;
+    LocalDay m_first{};
+    Interval m_interval{};
+};
+
+} // namespace
+
+static void addStretches(std::vector<Stretch> &stretches, Week &week, const PaidTime &time,
+                         std::size_t index)
+{
     for (Interval work : time.work) {
         while (!work.isEmpty()) {
-            const LocalDay week = weekStart(zone.dayOf(work.start));
-            const Instant next = zone.toInstant(week + std::chrono::days{7});
-            stretches.push_back({week, {work.start, std::min(next, work.end)}, index});
-            work.start = std::min(next, work.end);
+            week.moveTo(*time.duty->calendar, work.start);
+            const Instant end = std::min(week.end(), work.end);
+            stretches.push_back({week.first(), {work.start, end}, index});
+            work.start = end;
         }
     }
 }
@@ -81,9 +108,11 @@ static void addStretches(std::vector<Stretch> &stretches, const PaidTime &time, 
 static std::vector<Stretch> stretchesByTime(std::span<const PaidTime> times)
 {
     std::vector<Stretch> stretches;
+    stretches.reserve(2 * times.size());
+    Week week;
     for (std::size_t i = 0; i < times.size(); ++i) {
         if (times[i].isLegal())
-            addStretches(stretches, times[i], i);
+            addStretches(stretches, week, times[i], i);
     }
     std::ranges::stable_sort(
         stretches, {}, [](const Stretch &each) { return std::pair(each.week, each.work.start); });
@@ -152,6 +181,11 @@ static void addRounding(std::vector<CostLine> &lines, const PaidTime &last, seco
 
 void addWeeklyRounding(std::vector<CostLine> &lines, std::span<const PaidTime> times)
 {
+    const auto isRounded = [](const PaidTime &time) {
+        return time.pay().weeklyOver.roundUpTo != minutes{0};
+    };
+    if (std::ranges::none_of(times, isRounded))
+        return;
     const std::vector<Stretch> stretches = stretchesByTime(times);
     seconds done{0};
     for (std::size_t i = 0; i < stretches.size(); ++i) {

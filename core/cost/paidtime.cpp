@@ -35,17 +35,18 @@ static std::optional<Unpriced> unpricedReason(const Duty &duty, const Plan &plan
     return std::nullopt;
 }
 
-static PaidTime paidTime(const Plan &plan, const Duty &duty, const Interval &presence,
-                         const QList<Break> &breaks)
+static PaidTime paidTime(const Plan &plan, const Duty &duty, LocalDay day)
 {
+    const Interval &presence = duty.span;
     PaidTime time;
     time.duty = &duty;
     time.presence = presence;
     time.start =
         std::clamp(plannedTime(*duty.assignment, *duty.shift).start, presence.start, presence.end);
+    time.day = day;
     time.unpriced = unpricedReason(duty, plan);
     time.rate = time.unpriced ? Money{} : duty.contract->hourlyRate;
-    time.unpaid = unpaidBreaks(breaks, presence);
+    time.unpaid = unpaidBreaks(*duty.breaks, presence);
     if (time.unpaid.empty())
         time.work = {presence};
     else
@@ -53,43 +54,14 @@ static PaidTime paidTime(const Plan &plan, const Duty &duty, const Interval &pre
     return time;
 }
 
-static void addWorked(std::vector<PaidTime> &times, const PlanContext &context, const Duty &duty)
-{
-    const Plan &plan = context.plan();
-    for (const Id<WorkedTime> id : plan.by<&WorkedTime::assignment>(duty.assignment->id)) {
-        const WorkedTime &worked = *plan.find(id);
-        if (!worked.worked.isEmpty())
-            times.push_back(paidTime(plan, duty, worked.worked, worked.breaks));
-    }
-}
-
-// What begins before the one before it has ended continues its duty.
-static void giveDays(std::vector<PaidTime> &times)
-{
-    Instant end = Instant::min();
-    LocalDay day{};
-    for (PaidTime &time : times) {
-        if (time.presence.start > end)
-            day = time.duty->calendar->serviceDay(time.presence.start);
-        end = std::max(end, time.presence.end);
-        time.day = day;
-    }
-}
-
-std::vector<PaidTime> paidTimes(const PlanContext &context, const PersonDuties &person,
-                                CostBasis basis)
+std::vector<PaidTime> paidTimes(const PlanContext &context, const PersonDuties &person)
 {
     std::vector<PaidTime> times;
     times.reserve(person.firmWork.size());
-    for (const Duty *duty : person.firmWork) {
-        if (basis == CostBasis::Planned)
-            times.push_back(paidTime(context.plan(), *duty, duty->span, duty->shift->breaks));
-        else
-            addWorked(times, context, *duty);
+    for (const Block &block : person.blocks) {
+        for (const Duty *duty : block.duties)
+            times.push_back(paidTime(context.plan(), *duty, block.serviceDay));
     }
-    if (basis == CostBasis::Worked)
-        std::ranges::stable_sort(times, {}, [](const PaidTime &time) { return time.presence; });
-    giveDays(times);
     return times;
 }
 

@@ -22,7 +22,7 @@ struct EnumNames<Unpriced> {
                                                            "other_currency"};
 };
 
-// One firm duty as it is paid.
+// One firm duty, planned or worked, as it is paid.
 struct PaidTime {
     const Duty *duty = nullptr;
     Interval presence; // from the call to the end
@@ -37,9 +37,8 @@ struct PaidTime {
     bool isLegal() const { return pay().pay.formula == PayFormula::Legal; }
 };
 
-// The paid times of one person by start. Worked: of the duties for which hours were entered.
-std::vector<PaidTime> paidTimes(const PlanContext &context, const PersonDuties &person,
-                                CostBasis basis);
+// The paid times of one person's firm work, in its order.
+std::vector<PaidTime> paidTimes(const PlanContext &context, const PersonDuties &person);
 
 // The paid times of one day are one duty; calls visit(span of PaidTime) for each.
 template <typename Visitor>

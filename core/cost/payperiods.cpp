@@ -76,6 +76,14 @@ bool HolidayPeriods::isHoliday(const PaidTime &time, LocalDay day) const
 std::vector<Interval> HolidayPeriods::parts(const PaidTime &time,
                                             const std::vector<Interval> &of) const
 {
+    // Hardly ever: splitting by day comes after.
+    const Calendar &calendar = *time.duty->calendar;
+    const LocalDay last = calendar.civilDay(time.presence.end);
+    bool isAny = false;
+    for (LocalDay day = calendar.civilDay(time.presence.start); day <= last; day += days{1})
+        isAny = isAny || isHoliday(time, day);
+    if (!isAny)
+        return {};
     return dayParts(time, of, [&](LocalDay day) { return isHoliday(time, day); });
 }
 

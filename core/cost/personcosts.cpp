@@ -10,9 +10,9 @@ namespace planning
 {
 
 static void addSeedPays(std::vector<CostLine> &lines, const PlanContext &context,
-                        const PersonDuties &person, const HolidayPeriods &holidays,
-                        std::span<const PaidTime> times)
+                        const PersonDuties &person, std::span<const PaidTime> times)
 {
+    const HolidayPeriods holidays(context);
     std::optional<DeclaredTimes> declared;
     const DeclaredSource source = [&]() -> const DeclaredTimes & {
         if (!declared)
@@ -52,17 +52,24 @@ static std::vector<UnpricedHours> unpricedHours(std::span<const PaidTime> times)
     return hours;
 }
 
-Costs personCosts(const PlanContext &context, const PersonDuties &person, CostBasis basis)
+static Costs costsOfDuties(const PlanContext &context, const PersonDuties &person)
 {
     Costs costs;
-    std::vector<PaidTime> times = paidTimes(context, person, basis);
-    const HolidayPeriods periods(context);
-    addSeedPays(costs.lines, context, person, periods, times);
+    std::vector<PaidTime> times = paidTimes(context, person);
+    costs.lines.reserve(3 * times.size()); // hours, a premium and a meal
+    addSeedPays(costs.lines, context, person, times);
     if (std::ranges::any_of(times, &PaidTime::isLegal))
-        addLegalPay(costs.lines, context.plan(), periods, times);
+        addLegalPay(costs.lines, context, person, times);
     addMeals(costs.lines, times);
     costs.unpriced = unpricedHours(times);
     return costs;
+}
+
+Costs personCosts(const PlanContext &context, const PersonDuties &person, CostBasis basis)
+{
+    if (basis == CostBasis::Worked)
+        return costsOfDuties(context, context.workedDuties(person));
+    return costsOfDuties(context, person);
 }
 
 } // namespace planning

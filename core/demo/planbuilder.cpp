@@ -1,7 +1,7 @@
 #include "core/demo/planbuilder.h"
 
-#include <QFile>
-#include <QJsonDocument>
+#include "core/base/resource.h"
+
 #include <QTime>
 
 namespace planning::demo
@@ -13,12 +13,7 @@ static const QString kTimezone = QStringLiteral("Europe/Paris");
 
 QJsonObject readResource(const QString &name)
 {
-    QFile file(QStringLiteral(":/demo/") + name);
-    const bool opened = file.open(QIODevice::ReadOnly);
-    Q_ASSERT(opened);
-    const QJsonObject object = QJsonDocument::fromJson(file.readAll()).object();
-    Q_ASSERT(!object.isEmpty());
-    return object;
+    return jsonResource(QStringLiteral(":/demo/") + name);
 }
 
 minutes clockTime(const QJsonValue &text)

@@ -1,5 +1,7 @@
 #include "core/demo/staffing.h"
 
+#include <algorithm>
+
 namespace planning::demo
 {
 
@@ -21,9 +23,20 @@ Staffing::Staffing(PlanBuilder &builder, std::vector<CrewMember> crew)
       m_crew(std::move(crew)),
       m_loads(m_crew.size())
 {
-    for (std::size_t i = 0; i < m_crew.size(); ++i) {
-        for (const QString &skill : m_crew[i].skills)
-            m_candidates[builder.role(skill)].push_back(i);
+    for (std::size_t i = 0; i < m_crew.size(); ++i)
+        forEachQueueOf(i, [&](Queue &queue) { queue.insert({m_loads[i].total, i}); });
+}
+
+template <typename Visitor>
+void Staffing::forEachQueueOf(std::size_t position, Visitor &&visit)
+{
+    const CrewMember &member = m_crew[position];
+    for (const QString &skill : member.skills) {
+        Trade &trade = m_trades[m_builder.role(skill)];
+        Candidates &candidates = skill == member.trade ? trade.own : trade.others;
+        visit(candidates.everywhere);
+        if (member.home)
+            visit(candidates.atHome[*member.home]);
     }
 }
 
@@ -43,16 +56,17 @@ Staffing::Work Staffing::workOf(const Shift &shift) const
     const LocalDay day = zone.dayOf(shift.duty().start);
     return {.duty = shift.duty(),
             .day = day,
+            .serviceDay = zone.dayOf(shift.duty().start - kServiceDayStart),
             .onDay = workWithin(shift, zone.dayInterval(day)),
             .onNextDay = workWithin(shift, zone.dayInterval(day + days{1}))};
 }
 
 // Two days in a row off, counted in service days.
-static bool hasDayOff(const CrewMember &member, const Zone &zone, Instant start)
+static bool hasDayOff(const CrewMember &member, LocalDay serviceDay)
 {
     if (!member.restDay)
         return false;
-    const std::chrono::weekday weekday{zone.dayOf(start - kServiceDayStart)};
+    const std::chrono::weekday weekday{serviceDay};
     const auto sinceRest = (weekday - std::chrono::Monday).count() - *member.restDay;
     return sinceRest == 0 || sinceRest == 1 || sinceRest == -6;
 }
@@ -69,30 +83,36 @@ bool Staffing::canWork(std::size_t position, const Work &work) const
     const minutes inWeek = load.week == mondayOf(work.day) ? load.inWeek : minutes{0};
     if (inWeek + work.onDay + work.onNextDay > kWeeklyWork)
         return false;
-    if (hasDayOff(member, m_builder.zone(), work.duty.start))
+    if (hasDayOff(member, work.serviceDay))
         return false;
     return std::ranges::none_of(
         member.absences, [&work](const Interval &absence) { return absence.overlaps(work.duty); });
 }
 
+std::optional<std::size_t> Staffing::first(const Queue &queue, const Work &work) const
+{
+    const auto it = std::ranges::find_if(
+        queue, [&](std::size_t position) { return canWork(position, work); },
+        &Queue::value_type::second);
+    return it == queue.end() ? std::nullopt : std::optional(it->second);
+}
+
 // The one whose trade it is before others, then who is at home there, then who has worked least.
 std::optional<std::size_t> Staffing::choose(const Shift &shift, const Work &work) const
 {
-    const QString trade = m_builder.plan().find(shift.role)->code;
-    const auto rank = [&](std::size_t position) {
-        const CrewMember &member = m_crew[position];
-        return std::tuple(trade != member.trade, member.home != shift.site, m_loads[position].total,
-                          position);
-    };
-    std::optional<std::size_t> best;
-    const auto candidates = m_candidates.constFind(shift.role);
-    if (candidates == m_candidates.cend())
+    const auto trade = m_trades.constFind(shift.role);
+    if (trade == m_trades.cend())
         return std::nullopt;
-    for (const std::size_t position : *candidates) {
-        if (canWork(position, work) && (!best || rank(position) < rank(*best)))
-            best = position;
+    for (const Candidates *candidates : {&trade->own, &trade->others}) {
+        const auto atHome = candidates->atHome.constFind(shift.site);
+        if (atHome != candidates->atHome.cend()) {
+            if (const auto found = first(*atHome, work))
+                return found;
+        }
+        if (const auto found = first(candidates->everywhere, work))
+            return found;
     }
-    return best;
+    return std::nullopt;
 }
 
 void Staffing::give(std::size_t position, const Work &work)
@@ -108,7 +128,9 @@ void Staffing::give(std::size_t position, const Work &work)
         load.day += days{1};
         load.onDay = work.onNextDay;
     }
+    forEachQueueOf(position, [&](Queue &queue) { queue.erase({load.total, position}); });
     load.total += work.onDay + work.onNextDay;
+    forEachQueueOf(position, [&](Queue &queue) { queue.insert({load.total, position}); });
 }
 
 void Staffing::staff(Id<Shift> id, int headcount, AssignmentStatus status)

@@ -2,6 +2,8 @@
 
 #include "core/demo/crew.h"
 
+#include <set>
+
 namespace planning::demo
 {
 
@@ -20,6 +22,7 @@ private:
     struct Work {
         Interval duty;
         LocalDay day;
+        LocalDay serviceDay;
         minutes onDay;
         minutes onNextDay;
     };
@@ -33,15 +36,30 @@ private:
         minutes total{0};
     };
 
+    // Positions of people, who has worked least first.
+    using Queue = std::set<std::pair<minutes, std::size_t>>;
+    // Who can take posts of a role.
+    struct Candidates {
+        QHash<Id<Site>, Queue> atHome;
+        Queue everywhere; // those at home too
+    };
+    struct Trade {
+        Candidates own; // whose trade it is
+        Candidates others; // who knows it besides
+    };
+
     Work workOf(const Shift &shift) const;
     bool canWork(std::size_t position, const Work &work) const;
+    std::optional<std::size_t> first(const Queue &queue, const Work &work) const;
     std::optional<std::size_t> choose(const Shift &shift, const Work &work) const;
+    template <typename Visitor>
+    void forEachQueueOf(std::size_t position, Visitor &&visit);
     void give(std::size_t position, const Work &work);
 
     PlanBuilder &m_builder;
     std::vector<CrewMember> m_crew;
     std::vector<Load> m_loads; // parallel to m_crew
-    QHash<Id<Role>, std::vector<std::size_t>> m_candidates;
+    QHash<Id<Role>, Trade> m_trades;
 };
 
 } // namespace planning::demo

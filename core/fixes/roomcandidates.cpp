@@ -17,11 +17,11 @@ std::vector<const Shift *> crowdOf(const FixQuestion &question)
 {
     const Conflict &conflict = question.conflict;
     std::vector<const Shift *> crowd;
-    if (conflict.rule != QLatin1String("capacity_exceeded") || !conflict.span)
+    if (conflict.rule != QLatin1String("capacity_exceeded") || !conflict.span || !conflict.site)
         return crowd;
-    for (const Id<Shift> id : question.plan.shiftsNear(*conflict.span)) {
+    for (const Id<Shift> id : question.plan.shiftsNear(*conflict.site, *conflict.span)) {
         const Shift *shift = question.plan.find(id);
-        const bool isThere = shift->site == conflict.site && shift->duty().overlaps(*conflict.span);
+        const bool isThere = shift->duty().overlaps(*conflict.span);
         if (isThere && firstFirm(question.plan, id))
             crowd.push_back(shift);
     }

@@ -1,7 +1,6 @@
 #include "core/fixes/trial.h"
 
 #include "core/model/touched.h"
-#include "core/rules/checker.h"
 #include "core/workspace/validate.h"
 
 #include <algorithm>
@@ -26,13 +25,26 @@ static bool isIn(const std::vector<Conflict> &conflicts, const QString &key)
     return std::ranges::any_of(conflicts, [&key](const Conflict &each) { return each.key == key; });
 }
 
+Trial::Trial(Plan plan) : m_plan(std::move(plan))
+{
+    m_budgets.reset(PlanContext(m_plan));
+}
+
+// Adding up all budgets costs as much as a check of the whole plan: each trial starts from a copy
+// of the totals and replaces what the change bears on.
+std::vector<Conflict> Trial::conflictsOf(const Touched &touched) const
+{
+    BudgetTotals budgets = m_budgets;
+    return Checker().check(m_plan, touched, budgets).conflicts;
+}
+
 std::optional<std::vector<Conflict>> Trial::conflictsAfter(const Change &firm)
 {
     if (!m_plan.apply(firm))
         return std::nullopt;
     std::optional<std::vector<Conflict>> found;
     if (validate(firm, m_plan))
-        found = Checker().check(m_plan, touched(firm, m_plan));
+        found = conflictsOf(touched(firm, m_plan));
     const auto takenBack = m_plan.apply(inverse(firm));
     Q_ASSERT(takenBack);
     return found;
@@ -41,7 +53,7 @@ std::optional<std::vector<Conflict>> Trial::conflictsAfter(const Change &firm)
 // `touched` of the change before it is applied names the same people, shifts and sites.
 std::vector<Conflict> Trial::added(const Change &firm, std::vector<Conflict> after) const
 {
-    const std::vector<Conflict> before = Checker().check(m_plan, touched(firm, m_plan));
+    const std::vector<Conflict> before = conflictsOf(touched(firm, m_plan));
     std::erase_if(after, [&before](const Conflict &conflict) {
         const auto same = std::ranges::find(before, conflict.key, &Conflict::key);
         return same != before.end() && same->type <= conflict.type;

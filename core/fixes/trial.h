@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/model/plan.h"
-#include "core/rules/conflict.h"
+#include "core/rules/checker.h"
 
 namespace planning
 {
@@ -11,7 +11,7 @@ namespace planning
 class Trial final
 {
 public:
-    explicit Trial(Plan plan) : m_plan(std::move(plan)) { }
+    explicit Trial(Plan plan);
 
     const Plan &plan() const { return m_plan; }
 
@@ -24,10 +24,12 @@ public:
     std::optional<std::vector<Conflict>> repair(const Change &change, const QString &key);
 
 private:
+    std::vector<Conflict> conflictsOf(const Touched &touched) const;
     std::optional<std::vector<Conflict>> conflictsAfter(const Change &firm);
     std::vector<Conflict> added(const Change &firm, std::vector<Conflict> after) const;
 
     Plan m_plan;
+    BudgetTotals m_budgets; // of the plan without any change
 };
 
 } // namespace planning

@@ -1,6 +1,7 @@
 #include "core/model/catalogue.h"
 
-#include <QFile>
+#include "core/base/resource.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -116,14 +117,6 @@ Result<Catalogue> readCatalogue(const QByteArray &skills, const QByteArray &cert
         return readCertifications.error();
     return Catalogue{*std::move(readDepartments), *std::move(readSkills),
                      *std::move(readCertifications)};
-}
-
-static QByteArray resource(const QString &path)
-{
-    QFile file(path);
-    const bool opened = file.open(QIODevice::ReadOnly);
-    Q_ASSERT(opened);
-    return opened ? file.readAll() : QByteArray();
 }
 
 Catalogue builtInCatalogue()

@@ -5,10 +5,19 @@
 namespace planning
 {
 
+namespace
+{
+
 struct DayRange {
     int first;
     int last; // included
+
+    qsizetype length() const { return qsizetype{last} - first + 1; }
+    bool contains(int day) const { return first <= day && day <= last; }
+    bool operator==(const DayRange &) const = default;
 };
+
+} // namespace
 
 static DayRange daysOf(const Interval &interval)
 {
@@ -20,32 +29,56 @@ static DayRange daysOf(const Interval &interval)
     return {dayNumber(interval.start), dayNumber(last)};
 }
 
+template <typename Lists, typename Key>
+static void removeFrom(Lists &lists, const Key &key, Id<Shift> id)
+{
+    const auto it = lists.find(key);
+    *std::find(it->begin(), it->end(), id) = it->back();
+    it->removeLast();
+    if (it->isEmpty())
+        lists.erase(it);
+}
+
 void DayIndex::insert(const Shift &shift)
 {
     const DayRange days = daysOf(shift.duty());
-    for (int day = days.first; day <= days.last; ++day)
+    for (int day = days.first; day <= days.last; ++day) {
         m_ids[day].append(shift.id);
+        m_idsOfSites[{shift.site, day}].append(shift.id);
+    }
 }
 
 void DayIndex::remove(const Shift &shift)
 {
     const DayRange days = daysOf(shift.duty());
     for (int day = days.first; day <= days.last; ++day) {
-        const auto it = m_ids.find(day);
-        *std::find(it->begin(), it->end(), shift.id) = it->back();
-        it->removeLast();
-        if (it->isEmpty())
-            m_ids.erase(it);
+        removeFrom(m_ids, day, shift.id);
+        removeFrom(m_idsOfSites, DayOfSite{shift.site, day}, shift.id);
     }
+}
+
+void DayIndex::replace(const Shift &before, const Shift &after)
+{
+    if (before.site == after.site && daysOf(before.duty()) == daysOf(after.duty()))
+        return;
+    remove(before);
+    insert(after);
+}
+
+static std::vector<Id<Shift>> eachOnce(std::vector<Id<Shift>> ids)
+{
+    std::sort(ids.begin(), ids.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+    return ids;
 }
 
 std::vector<Id<Shift>> DayIndex::near(const Interval &window) const
 {
     const DayRange days = daysOf(window);
     std::vector<Id<Shift>> ids;
-    if (days.last - days.first > m_ids.size()) {
+    if (days.length() > m_ids.size()) {
         for (auto it = m_ids.cbegin(); it != m_ids.cend(); ++it) {
-            if (it.key() >= days.first && it.key() <= days.last)
+            if (days.contains(it.key()))
                 ids.insert(ids.end(), it->cbegin(), it->cend());
         }
     } else {
@@ -54,9 +87,18 @@ std::vector<Id<Shift>> DayIndex::near(const Interval &window) const
                 ids.insert(ids.end(), it->cbegin(), it->cend());
         }
     }
-    std::sort(ids.begin(), ids.end());
-    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
-    return ids;
+    return eachOnce(std::move(ids));
+}
+
+std::vector<Id<Shift>> DayIndex::near(Id<Site> site, const Interval &window) const
+{
+    const DayRange days = daysOf(window);
+    std::vector<Id<Shift>> ids;
+    for (int day = days.first; day <= days.last; ++day) {
+        if (const auto it = m_idsOfSites.constFind({site, day}); it != m_idsOfSites.cend())
+            ids.insert(ids.end(), it->cbegin(), it->cend());
+    }
+    return eachOnce(std::move(ids));
 }
 
 } // namespace planning

@@ -67,6 +67,16 @@ public:
             m_ids.erase(it);
     }
 
+    // An entity that was edited. The lists of a large plan are long, so one that keeps its key
+    // stays where it is.
+    void replace(const T &before, const T &after)
+    {
+        if (keyOf(before) == keyOf(after))
+            return;
+        remove(before);
+        insert(after);
+    }
+
 private:
     static std::optional<Key> keyOf(const T &entity) { return entity.*Member; }
 

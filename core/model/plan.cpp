@@ -15,6 +15,15 @@ void Plan::remove(const T &entity)
 }
 
 template <typename T>
+void Plan::replace(const T &before, T after)
+{
+    forEachIndexOf<T>([&](auto &index) { index.replace(before, after); });
+    if constexpr (std::is_same_v<T, Shift>)
+        m_days.replace(before, after);
+    m_tables.get<Table<T>>().replace(std::move(after));
+}
+
+template <typename T>
 static Error mismatch(ErrorCode code, Id<T> id)
 {
     return {code,
@@ -32,11 +41,14 @@ Result<void> Plan::applyEdit(const Edit<T> &edit)
             return mismatch(ErrorCode::NotFound, edit.id());
         if (*current != *edit.before)
             return mismatch(ErrorCode::Stale, edit.id());
-        remove(*edit.before);
     } else if (current) {
         return mismatch(ErrorCode::Duplicate, edit.id());
     }
-    if (edit.after)
+    if (edit.before && edit.after)
+        replace(*edit.before, *edit.after);
+    else if (edit.before)
+        remove(*edit.before);
+    else if (edit.after)
         insert(*edit.after);
     return ok();
 }

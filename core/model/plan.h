@@ -52,8 +52,13 @@ public:
         return false;
     }
 
-    // Shifts whose duty may touch the window (exact to the UTC day), unsorted.
+    // Shifts whose duty may touch the window (exact to the UTC day), unsorted: all, or those of one
+    // site.
     std::vector<Id<Shift>> shiftsNear(const Interval &window) const { return m_days.near(window); }
+    std::vector<Id<Shift>> shiftsNear(Id<Site> site, const Interval &window) const
+    {
+        return m_days.near(site, window);
+    }
 
     // The one organisation of the plan; null in an empty plan.
     const Organization *organization() const;
@@ -93,6 +98,8 @@ private:
     void insert(T entity);
     template <typename T>
     void remove(const T &entity);
+    template <typename T>
+    void replace(const T &before, T after);
     template <typename T, typename Visitor>
     void forEachIndexOf(Visitor &&visit);
 

@@ -83,9 +83,16 @@ Zone::Resolution Zone::resolve(LocalSeconds local) const
     // Clock changes are further apart than a day: the offsets a day before and after are the two
     // that can matter.
     const Instant nominal{local.time_since_epoch()};
-    const seconds before = offsetAt(nominal - std::chrono::days{1});
-    const seconds after = offsetAt(nominal + std::chrono::days{1});
+    const auto &starts = m_transitions->starts;
+    const auto next =
+        std::upper_bound(starts.begin(), starts.end(), nominal - std::chrono::days{1});
+    const seconds before =
+        m_transitions->offsets[static_cast<std::size_t>(next - starts.begin() - 1)];
     const Instant early = nominal - before;
+    const bool noneNear = next == starts.end() || *next > nominal + std::chrono::days{1};
+    if (noneNear)
+        return {Existence::Unique, early, early};
+    const seconds after = offsetAt(nominal + std::chrono::days{1});
     const Instant late = nominal - after;
     const bool earlyHolds = offsetAt(early) == before;
     const bool lateHolds = offsetAt(late) == after;

@@ -14,12 +14,12 @@ void BudgetTotals::reset(const PlanContext &context)
 {
     *this = {};
     readEvents(context.plan());
-    if (m_events.empty())
+    if (m_events.isEmpty())
         return;
     for (const Person &person : context.plan().all<Person>())
         setPerson(context, context.dutiesOf(person.id));
     for (const Shift &shift : context.plan().all<Shift>())
-        setShift(context, shift.id);
+        setShift(context, shift);
     m_changed.clear();
 }
 
@@ -35,62 +35,74 @@ void BudgetTotals::readEvent(const Plan &plan, Id<Event> id)
     if (event && !event->budget.isEmpty())
         m_events.insert(id);
     else
-        m_events.erase(id);
+        m_events.remove(id);
     m_changed.insert(id);
 }
 
-bool BudgetTotals::hasBudget(const Plan &plan, Id<Shift> shift) const
+bool BudgetTotals::hasBudget(const Plan &plan, const Shift &shift) const
 {
-    const Shift *found = plan.find(shift);
-    if (!found || found->budgetLine.isEmpty())
+    if (m_events.isEmpty() || shift.budgetLine.isEmpty())
         return false;
-    const auto event = eventOf(plan, *found);
+    const auto event = eventOf(plan, shift);
     return event && m_events.contains(*event);
 }
 
-void BudgetTotals::addTo(std::vector<Share> &shares, const Plan &plan, Id<Shift> shift,
-                         Money amount) const
+// The one that the shift adds to; null when its event has no budget.
+BudgetTotals::Share *BudgetTotals::shareOf(QList<Share> &shares, const Plan &plan,
+                                           const Shift &shift) const
 {
-    const Shift &found = *plan.find(shift);
-    const Id<Event> event = *eventOf(plan, found);
+    if (!hasBudget(plan, shift))
+        return nullptr;
+    const Id<Event> event = *eventOf(plan, shift);
     const auto same = std::ranges::find_if(shares, [&](const Share &each) {
-        return each.event == event && each.line == found.budgetLine;
+        return each.event == event && each.line == shift.budgetLine;
     });
-    if (same == shares.end())
-        shares.push_back({event, found.budgetLine, amount});
-    else
-        same->amount.cents += amount.cents;
+    if (same != shares.end())
+        return &*same;
+    shares.append({event, shift.budgetLine, Money{}});
+    return &shares.last();
+}
+
+// Lines of one shift mostly follow each other.
+QList<BudgetTotals::Share> BudgetTotals::sharesOf(const Plan &plan,
+                                                  std::span<const CostLine> lines) const
+{
+    QList<Share> shares;
+    const CostLine *last = nullptr;
+    Share *share = nullptr;
+    for (const CostLine &line : lines) {
+        if (!last || line.shift != last->shift)
+            share = shareOf(shares, plan, *plan.find(line.shift));
+        last = &line;
+        if (share)
+            share->amount.cents += line.amount.cents;
+    }
+    return shares;
 }
 
 void BudgetTotals::setPerson(const PlanContext &context, const PersonDuties &person)
 {
     const Plan &plan = context.plan();
-    std::vector<Share> shares;
-    const bool concerned =
-        !m_events.empty() && std::ranges::any_of(person.firmWork, [&](const Duty *duty) {
-            return hasBudget(plan, duty->shift->id);
-        });
-    if (concerned) {
-        for (const CostLine &line : personCosts(context, person).lines) {
-            if (hasBudget(plan, line.shift))
-                addTo(shares, plan, line.shift, line.amount);
-        }
-    }
-    replace(m_ofPeople, person.person, std::move(shares));
+    const bool concerned = std::ranges::any_of(
+        person.firmWork, [&](const Duty *duty) { return hasBudget(plan, *duty->shift); });
+    replace(m_ofPeople, person.person,
+            concerned ? sharesOf(plan, personCosts(context, person).lines) : QList<Share>());
 }
 
-void BudgetTotals::setShift(const PlanContext &context, Id<Shift> shift)
+void BudgetTotals::setShift(const PlanContext &context, const Shift &shift)
 {
-    std::vector<Share> shares;
-    if (hasBudget(context.plan(), shift)) {
-        for (const CostLine &line : shiftCosts(context, *context.plan().find(shift)))
-            addTo(shares, context.plan(), shift, line.amount);
-    }
-    replace(m_ofShifts, shift, std::move(shares));
+    const bool concerned = hasBudget(context.plan(), shift);
+    replace(m_ofShifts, shift.id,
+            concerned ? sharesOf(context.plan(), shiftCosts(context, shift)) : QList<Share>());
+}
+
+void BudgetTotals::forgetShift(Id<Shift> shift)
+{
+    replace(m_ofShifts, shift, {});
 }
 
 template <typename T>
-void BudgetTotals::replace(Shares<T> &all, Id<T> id, std::vector<Share> shares)
+void BudgetTotals::replace(Shares<T> &all, Id<T> id, QList<Share> shares)
 {
     const auto before = all.constFind(id);
     if (before != all.cend())
@@ -102,7 +114,7 @@ void BudgetTotals::replace(Shares<T> &all, Id<T> id, std::vector<Share> shares)
         all.erase(before);
 }
 
-void BudgetTotals::count(const std::vector<Share> &shares, int sign)
+void BudgetTotals::count(const QList<Share> &shares, int sign)
 {
     for (const Share &share : shares) {
         m_sums[{share.event, share.line}] += sign * share.amount.cents;

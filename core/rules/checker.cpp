@@ -88,6 +88,7 @@ public:
     }
     void shift(const Shift &shift)
     {
+        m_budgets.setShift(m_context, shift);
         if (auto conflict = understaffed(m_context, shift))
             m_conflicts.push_back(*std::move(conflict));
         if (auto conflict = outsideEvent(m_context, shift))
@@ -106,9 +107,8 @@ public:
         for (const Id<Person> id : touched.persons)
             plan.find(id) ? person(id) : withoutPerson(id);
         for (const Id<Shift> id : touched.shifts) {
-            budgetOf(id);
-            if (const Shift *found = plan.find(id))
-                shift(*found);
+            const Shift *found = plan.find(id);
+            found ? shift(*found) : m_budgets.forgetShift(id);
         }
         for (const SiteWindow &window : touched.windows) {
             if (const Site *found = plan.find(window.site))
@@ -136,7 +136,6 @@ public:
         add(std::move(conflicts));
     }
     void event(const Event &event) { add(m_budgets.conflicts(m_context, event)); }
-    void budgetOf(Id<Shift> shift) { m_budgets.setShift(m_context, shift); }
 
     // Two assignments of one person on a shift can say the same thing twice: the graver stays.
     std::vector<Conflict> take()
@@ -241,10 +240,8 @@ std::vector<Conflict> Checker::check(const Plan &plan, BudgetTotals &budgets,
             return {};
         check.person(person.id);
     }
-    for (const Shift &shift : plan.all<Shift>()) {
-        check.budgetOf(shift.id);
+    for (const Shift &shift : plan.all<Shift>())
         check.shift(shift);
-    }
     for (const Site &site : plan.all<Site>())
         check.site(site);
     for (const Equipment &equipment : plan.all<Equipment>())

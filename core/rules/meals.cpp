@@ -1,6 +1,7 @@
 #include "core/rules/meals.h"
 
 #include "core/base/intervals.h"
+#include "core/rulesets/premiumtimes.h"
 
 #include <algorithm>
 
@@ -73,44 +74,21 @@ std::vector<Conflict> mealWindowConflicts(const WorkLedger &ledger)
     return conflicts;
 }
 
-// Breaks and gaps that are a meal.
-static std::vector<Interval> mealsOf(const ServiceDuty &duty,
-                                     const MealPenaltyParameters &parameters)
-{
-    std::vector<Interval> meals;
-    const auto add = [&meals](const Interval &pause, minutes min) {
-        if (pause.duration() >= min)
-            meals.push_back(pause);
-    };
-    for (std::size_t i = 0; i < duty.blocks.size(); ++i) {
-        if (i > 0)
-            add({duty.blocks[i - 1].span.end, duty.blocks[i].span.start}, parameters.minUnpaid);
-        for (const Duty *each : duty.blocks[i].duties) {
-            for (const Break &pause : breaksOf(*each))
-                add(pause.interval, pause.paid ? parameters.minPaid : parameters.minUnpaid);
-        }
-    }
-    return united(std::move(meals));
-}
-
 std::vector<Conflict> mealPenaltyConflicts(const WorkLedger &ledger)
 {
     std::vector<Conflict> conflicts;
     for (const ServiceDuty &duty : ledger.duties) {
         const Duty &first = duty.first();
+        const std::vector<Interval> late = lateForMeal(duty);
+        if (late.empty())
+            continue;
         const MealPenaltyParameters &parameters = first.rules->parameters.mealPenalty;
-        if (!parameters.maxStretch || duty.presence().duration() <= *parameters.maxStretch)
-            continue;
-        seconds late{0};
-        for (const Interval &stretch : uncovered(duty.presence(), mealsOf(duty, parameters)))
-            late += std::max(seconds{0}, stretch.duration() - *parameters.maxStretch);
-        if (late <= seconds{0})
-            continue;
+        const auto shown = std::chrono::floor<minutes>(length(late)).count();
         auto conflict =
             conflictOf(Rule::MealPenalty, *first.rules,
                        {.person = first.assignment->person, .discriminator = toIsoDate(duty.day)},
                        {{"date"_L1, duty.day},
-                        {"minutes"_L1, static_cast<int>(std::chrono::floor<minutes>(late).count())},
+                        {"minutes"_L1, static_cast<int>(shown)},
                         {"stretch"_L1, *parameters.maxStretch},
                         {"mult"_L1, parameters.multiplier}});
         if (!conflict)

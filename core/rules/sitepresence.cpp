@@ -42,10 +42,8 @@ std::vector<SitePresence> presencesNear(const PlanContext &context, Id<Site> sit
     } else {
         // A duty may outlast its shift by the time after the end that a rule set adds.
         const Interval days{window.start - std::chrono::days{1}, window.end};
-        for (const Id<Shift> id : plan.shiftsNear(days)) {
-            if (plan.find(id)->site == site)
-                addPresences(presences, context, id);
-        }
+        for (const Id<Shift> id : plan.shiftsNear(site, days))
+            addPresences(presences, context, id);
     }
     sortByStart(presences);
     return presences;

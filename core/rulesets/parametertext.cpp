@@ -240,6 +240,8 @@ Result<void> checkParameter(const RuleParameter &parameter, const QJsonValue &va
 {
     if (parameter.isOptional && value.isNull())
         return ok();
+    if (!fits(parameter, value) && !value.isNull())
+        return problem(parameter, value.toVariant().toString(), language);
     const double number = value.toDouble(parameter.least);
     if (fits(parameter, value) && number >= parameter.least && number <= parameter.most)
         return ok();

@@ -10,7 +10,7 @@ namespace planning
 std::vector<Break> breaksOf(const Duty &duty)
 {
     std::vector<Break> breaks;
-    for (const Break &each : duty.shift->breaks) {
+    for (const Break &each : *duty.breaks) {
         const Interval inside = each.interval.intersection(duty.span);
         if (!inside.isEmpty())
             breaks.push_back({inside, each.paid, each.mandatory});
@@ -22,7 +22,7 @@ std::vector<Break> breaksOf(const Duty &duty)
 std::vector<Interval> workOf(const Duty &duty)
 {
     std::vector<Interval> unpaid;
-    for (const Break &each : duty.shift->breaks) {
+    for (const Break &each : *duty.breaks) {
         if (!each.paid)
             unpaid.push_back(each.interval);
     }
@@ -68,8 +68,6 @@ PlanContext::PlanContext(const Plan &plan)
     m_dayCutoff = m_book.defaultRules(LocalDay{}).parameters.rest.dayCutoff;
     for (const Skill &skill : plan.all<Skill>())
         m_skillCodes.insert(skill.code);
-    m_eventsHaveRules = std::ranges::any_of(
-        plan.all<Event>(), [](const Event &event) { return !event.ruleSet.isEmpty(); });
 }
 
 const Calendar &PlanContext::calendarOf(Id<Site> id) const
@@ -151,7 +149,7 @@ static Interval spanOf(const Shift &shift, const std::optional<Interval> &part,
 QString PlanContext::codeOf(const Shift &shift, LocalDay day) const
 {
     const QString ofTag = m_book.codeForTags(shift.tags, day);
-    if (!ofTag.isEmpty() || !m_eventsHaveRules)
+    if (!ofTag.isEmpty())
         return ofTag;
     const Mission *mission = shift.event ? nullptr : m_plan.find(shift.mission);
     const Event *event = mission ? m_plan.find(mission->event) : m_plan.find(shift.event);
@@ -186,10 +184,10 @@ std::optional<Duty> PlanContext::dutyOf(const Assignment &assignment, const Shif
     const Interval span = spanOf(shift, assignment.part, rules.parameters.duty);
     if (span.isEmpty())
         return std::nullopt;
-    return Duty{&assignment, &shift, &calendar, contract, &rules, span, counts};
+    return Duty{&assignment, &shift, &calendar, contract, &rules, span, counts, &shift.breaks};
 }
 
-std::vector<Block> PlanContext::blocksOf(const std::vector<const Duty *> &firmWork) const
+static std::vector<Block> blocksOf(const std::vector<const Duty *> &firmWork)
 {
     std::vector<Block> blocks;
     const std::span all(firmWork);
@@ -222,6 +220,19 @@ std::vector<std::pair<const Assignment *, const Shift *>> PlanContext::rowsOf(
     return rows;
 }
 
+// Once all duties are there: what points to them.
+static void arrange(PersonDuties &person)
+{
+    std::ranges::sort(person.duties, {}, [](const Duty &duty) {
+        return std::tuple(duty.span, duty.shift->id, duty.assignment->id);
+    });
+    for (const Duty &duty : person.duties) {
+        if (duty.isFirm() && duty.isWork())
+            person.firmWork.push_back(&duty);
+    }
+    person.blocks = blocksOf(person.firmWork);
+}
+
 PersonDuties PlanContext::dutiesOf(Id<Person> person) const
 {
     PersonDuties result;
@@ -232,14 +243,25 @@ PersonDuties PlanContext::dutiesOf(Id<Person> person) const
         if (auto duty = shift ? dutyOf(*assignment, *shift) : std::nullopt)
             result.duties.push_back(*duty);
     }
-    std::ranges::sort(result.duties, {}, [](const Duty &duty) {
-        return std::tuple(duty.span, duty.shift->id, duty.assignment->id);
-    });
-    for (const Duty &duty : result.duties) {
-        if (duty.isFirm() && duty.isWork())
-            result.firmWork.push_back(&duty);
+    arrange(result);
+    return result;
+}
+
+PersonDuties PlanContext::workedDuties(const PersonDuties &planned) const
+{
+    PersonDuties result;
+    result.person = planned.person;
+    for (const Duty *duty : planned.firmWork) {
+        for (const Id<WorkedTime> id : m_plan.by<&WorkedTime::assignment>(duty->assignment->id)) {
+            const WorkedTime &worked = *m_plan.find(id);
+            if (worked.worked.isEmpty())
+                continue;
+            Duty &entered = result.duties.emplace_back(*duty);
+            entered.span = worked.worked;
+            entered.breaks = &worked.breaks;
+        }
     }
-    result.blocks = blocksOf(result.firmWork);
+    arrange(result);
     return result;
 }
 

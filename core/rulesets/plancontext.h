@@ -19,6 +19,7 @@ struct Duty {
         *rules; // of an activity tag, else the event, the contract, the organisation
     Interval span; // [min(call, start), end), or the assigned part of it
     Commitment commitment;
+    const QList<Break> *breaks; // of the shift; of hours worked, those that were entered
 
     bool isFirm() const { return commitment == Commitment::Firm; }
     // A day off on the board is neither work nor presence.
@@ -85,13 +86,14 @@ public:
     // Empty when the assignment counts for nothing or refers to nothing.
     std::optional<Duty> dutyOf(const Assignment &assignment) const;
     PersonDuties dutiesOf(Id<Person> person) const;
+    // The firm work of a person as hours were entered for it; what has none is left out.
+    PersonDuties workedDuties(const PersonDuties &planned) const;
 
 private:
     std::optional<Duty> dutyOf(const Assignment &assignment, const Shift &shift) const;
     std::vector<std::pair<const Assignment *, const Shift *>> rowsOf(Id<Person> person) const;
     QString codeOf(const Shift &shift, LocalDay day) const;
     const Contract *contractOf(Id<Person> person, LocalDay day) const;
-    std::vector<Block> blocksOf(const std::vector<const Duty *> &firmWork) const;
 
     const Plan &m_plan;
     RuleBook m_book;
@@ -100,7 +102,6 @@ private:
     TravelMatrix m_travel;
     std::chrono::weekday m_weekFirst = std::chrono::Monday;
     QSet<QString> m_skillCodes; // of the plan's catalogue
-    bool m_eventsHaveRules = false; // some event names a rule set
     mutable std::unordered_map<Id<Site>, Calendar> m_calendars;
     mutable std::unordered_map<Id<Role>, RoleNeeds> m_needs;
     using Years = std::unordered_map<int, std::vector<Holiday>>;

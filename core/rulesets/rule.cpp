@@ -1,9 +1,8 @@
 #include "core/rulesets/rule.h"
 
-#include <QFile>
+#include "core/base/resource.h"
+
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 #include <algorithm>
 #include <vector>
@@ -23,19 +22,6 @@ struct RuleCatalogue {
 };
 
 } // namespace
-
-static Bilingual bilingual(const QJsonValue &json)
-{
-    return {json["fr"_L1].toString(), json["en"_L1].toString()};
-}
-
-static QHash<QString, Bilingual> bilinguals(const QJsonObject &json)
-{
-    QHash<QString, Bilingual> texts;
-    for (auto it = json.begin(); it != json.end(); ++it)
-        texts.insert(it.key(), bilingual(*it));
-    return texts;
-}
 
 template <typename E>
 static E enumOf(const QJsonValue &json)
@@ -63,11 +49,7 @@ static RuleEntry readEntry(const QJsonObject &json)
 
 static RuleCatalogue readCatalogue()
 {
-    QFile file(u":/rules/catalogue.json"_s);
-    const bool opened = file.open(QIODevice::ReadOnly);
-    Q_ASSERT(opened);
-    const QJsonObject root =
-        QJsonDocument::fromJson(opened ? file.readAll() : QByteArray()).object();
+    const QJsonObject root = jsonResource(u":/rules/catalogue.json"_s);
     RuleCatalogue catalogue;
     for (const QJsonValue &rule : root["rules"_L1].toArray()) {
         catalogue.entries.push_back(readEntry(rule.toObject()));

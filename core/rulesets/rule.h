@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/base/language.h"
 #include "core/model/field.h"
+#include "core/rulesets/bilingual.h"
 
 #include <QHash>
 #include <QString>
@@ -129,14 +129,6 @@ struct EnumNames<ConflictType> {
 template <>
 struct EnumNames<Severity> {
     static constexpr std::array<std::string_view, 4> names{"low", "medium", "high", "critical"};
-};
-
-// A sentence in both languages.
-struct Bilingual {
-    QString fr;
-    QString en;
-
-    const QString &in(Language language) const { return language == Language::French ? fr : en; }
 };
 
 // What the catalogue says of a rule.

@@ -1,12 +1,11 @@
 #include "core/rulesets/rulebook.h"
 
+#include "core/base/resource.h"
 #include "core/rulesets/parameterreader.h"
-#include "core/rulesets/parametertext.h"
+#include "core/rulesets/valuecheck.h"
 
 #include <QDir>
-#include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -34,13 +33,8 @@ static std::vector<RuleSet> readBuiltIn()
 {
     std::vector<RuleSet> sets;
     const QDir folder(u":/rule_sets"_s);
-    for (const QString &name : folder.entryList(QDir::Files, QDir::Name)) {
-        QFile file(folder.filePath(name));
-        const bool opened = file.open(QIODevice::ReadOnly);
-        Q_ASSERT(opened);
-        if (opened)
-            sets.push_back(readRuleSet(QJsonDocument::fromJson(file.readAll()).object()));
-    }
+    for (const QString &name : folder.entryList(QDir::Files, QDir::Name))
+        sets.push_back(readRuleSet(jsonResource(folder.filePath(name))));
     return sets;
 }
 
@@ -97,23 +91,6 @@ void RuleBook::addProblems(std::vector<Error> &problems, const QString &code) co
     }
 }
 
-// Values that can be read but make no sense: a day of 100 hours.
-static void addRangeProblems(std::vector<Error> &problems, const RuleSet &set)
-{
-    for (const RuleParameter &parameter : ruleParameters()) {
-        const QJsonValue value = set.parameters[parameter.rule][parameter.name];
-        if (!value.isDouble())
-            continue;
-        const auto checked = checkParameter(parameter, value, Language::English);
-        const QString where = parameter.rule + u'/' + parameter.name;
-        if (checked || std::ranges::find(problems, where, &Error::where) != problems.end())
-            continue;
-        problems.push_back(
-            {ErrorCode::InvalidInput,
-             u"rule set \"%1\", %2: %3"_s.arg(set.code, where, checked.error().detail), where});
-    }
-}
-
 std::vector<Error> RuleBook::problems(const Plan &plan) const
 {
     QStringList named{m_defaultCode};
@@ -129,8 +106,10 @@ std::vector<Error> RuleBook::problems(const Plan &plan) const
     std::vector<Error> problems;
     for (const QString &code : std::as_const(named))
         addProblems(problems, code);
-    for (const RuleSet &set : m_own)
-        addRangeProblems(problems, set);
+    for (Error &problem : problemsOfValues(*this, m_own)) {
+        if (std::ranges::find(problems, problem.where, &Error::where) == problems.end())
+            problems.push_back(std::move(problem));
+    }
     return problems;
 }
 

@@ -1,11 +1,10 @@
 #include "core/rulesets/ruleparameter.h"
 
+#include "core/base/resource.h"
 #include "core/model/catalogue.h"
 #include "core/rulesets/parameterfields.h"
 
-#include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
 
 #include <algorithm>
 #include <vector>
@@ -18,19 +17,6 @@ using namespace Qt::StringLiterals;
 static QString text(std::string_view view)
 {
     return QString::fromLatin1(view.data(), static_cast<qsizetype>(view.size()));
-}
-
-static Bilingual bilingual(const QJsonValue &json)
-{
-    return {json["fr"_L1].toString(), json["en"_L1].toString()};
-}
-
-static QHash<QString, Bilingual> bilinguals(const QJsonObject &json)
-{
-    QHash<QString, Bilingual> texts;
-    for (auto it = json.begin(); it != json.end(); ++it)
-        texts.insert(it.key(), bilingual(*it));
-    return texts;
 }
 
 namespace
@@ -79,14 +65,6 @@ struct Words {
 static constexpr double kMostOfAnything = 999;
 static constexpr double kMinutesOfADay = 24 * 60;
 
-static QJsonObject readFile()
-{
-    QFile file(u":/rules/parameters.json"_s);
-    const bool opened = file.open(QIODevice::ReadOnly);
-    Q_ASSERT(opened);
-    return QJsonDocument::fromJson(opened ? file.readAll() : QByteArray()).object();
-}
-
 // Words, range and, where the type does not say it, the kind.
 static void addWords(RuleParameter &parameter, const QJsonValue &json)
 {
@@ -105,6 +83,10 @@ static void addWords(RuleParameter &parameter, const QJsonValue &json)
     const bool isClock = parameter.kind == ParameterKind::ClockTime;
     parameter.least = json["min"_L1].toDouble();
     parameter.most = json["max"_L1].toDouble(isClock ? kMinutesOfADay : kMostOfAnything);
+    for (const QJsonValue &each : json["at_most"_L1].toArray()) {
+        const QString other = each.toString();
+        parameter.atMost << (other.contains(u'/') ? other : parameter.rule + u'/' + other);
+    }
 }
 
 static std::vector<RuleParameter> readParameters(const QJsonObject &root)
@@ -152,7 +134,7 @@ static QHash<QString, RuleWords> readRuleWords(const QJsonObject &root)
 
 static Words readWords()
 {
-    const QJsonObject root = readFile();
+    const QJsonObject root = jsonResource(u":/rules/parameters.json"_s);
     Words words;
     words.parameters = readParameters(root);
     for (const QJsonValue &group : root["groups"_L1].toArray()) {
@@ -188,6 +170,11 @@ const RuleParameter *findParameter(const QString &rule, const QString &name)
         return parameter.rule == rule && parameter.name == name;
     });
     return it == all.end() ? nullptr : &*it;
+}
+
+const RuleParameter *findParameter(const QString &path)
+{
+    return findParameter(path.section(u'/', 0, 0), path.section(u'/', 1));
 }
 
 std::vector<const RuleParameter *> parametersOf(const QString &rule)

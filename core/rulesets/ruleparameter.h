@@ -39,6 +39,7 @@ struct RuleParameter {
     Bilingual unit; // "day|days": one and many; empty: none
     double least = 0; // in what the rule set writes: minutes, times
     double most = 0;
+    QStringList atMost; // others that it may not exceed: "rest_minimum/min_rest"
 };
 
 // The name under which every rule may set its article.
@@ -48,6 +49,7 @@ inline constexpr QLatin1StringView kLegalRef{"legal_ref"};
 std::span<const RuleParameter> ruleParameters();
 // Null when there is none.
 const RuleParameter *findParameter(const QString &rule, const QString &name);
+const RuleParameter *findParameter(const QString &path); // "rest_minimum/min_rest"
 std::vector<const RuleParameter *> parametersOf(const QString &rule);
 
 // What belongs together in a list of rules: hours, rest, pay…

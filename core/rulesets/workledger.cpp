@@ -64,7 +64,7 @@ private:
 static void addParts(std::vector<WorkPart> &parts, const Duty &duty)
 {
     QVarLengthArray<Interval, 8> unpaid;
-    for (const Break &each : duty.shift->breaks) {
+    for (const Break &each : *duty.breaks) {
         if (!each.paid)
             unpaid.append(each.interval);
     }
@@ -144,14 +144,14 @@ static seconds workOf(const Block &block)
     seconds work{0};
     for (const Duty *duty : block.duties) {
         seconds unpaid{0};
-        for (const Break &each : duty->shift->breaks)
+        for (const Break &each : *duty->breaks)
             unpaid += each.paid ? seconds{0} : each.interval.intersection(duty->span).duration();
         work += duty->span.duration() - unpaid;
     }
     return work;
 }
 
-static std::vector<ServiceDuty> serviceDuties(const std::vector<Block> &blocks)
+std::vector<ServiceDuty> serviceDuties(const std::vector<Block> &blocks)
 {
     std::vector<ServiceDuty> duties;
     duties.reserve(blocks.size());
@@ -204,7 +204,7 @@ std::vector<Interval> pausesOf(const ServiceDuty &duty)
         if (i > 0)
             pauses.push_back({duty.blocks[i - 1].span.end, duty.blocks[i].span.start});
         for (const Duty *each : duty.blocks[i].duties) {
-            for (const Break &pause : each->shift->breaks)
+            for (const Break &pause : *each->breaks)
                 pauses.push_back(pause.interval.intersection(each->span));
         }
     }

@@ -51,6 +51,9 @@ struct WorkLedger {
 WorkLedger workLedger(const PlanContext &context, const PersonDuties &person,
                       const DeclaredTimes &declared);
 
+// Blocks by service day, in order.
+std::vector<ServiceDuty> serviceDuties(const std::vector<Block> &blocks);
+
 // Adds up parts of equal days; the parts must be in the order of their days.
 std::vector<WorkSum> sumsOf(std::span<const WorkPart> parts);
 

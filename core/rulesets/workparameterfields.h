@@ -130,7 +130,8 @@ struct Fields<IntermittentParameters> {
 template <>
 struct Fields<TurnaroundParameters> {
     static constexpr auto table = Parts{parameter<&TurnaroundParameters::min>("min_turnaround"),
-                                        parameter<&TurnaroundParameters::dayGap>("day_gap")};
+                                        parameter<&TurnaroundParameters::dayGap>("day_gap"),
+                                        parameter<&TurnaroundParameters::multiplier>("multiplier")};
 };
 template <>
 struct Fields<GoldenTimeParameters> {

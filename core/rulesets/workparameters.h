@@ -41,8 +41,7 @@ struct WeeklyAverageParameters {
     int weeks = 12; // averaged over
 };
 
-// Where the weekly rest must lie: in the civil week, within seven days of the last one, or two of
-// them in a fortnight.
+// Where the weekly rest must lie: in the civil week, within seven days, or two in a fortnight.
 enum class WeeklyRestMode { CivilWeek, Rolling7, Fortnight };
 
 template <>
@@ -167,6 +166,7 @@ struct IntermittentParameters {
 struct TurnaroundParameters {
     std::optional<minutes> min;
     minutes dayGap{4 * 60}; // shorter gaps are a break within the day
+    double multiplier = 1; // of work until the turnaround would have been long enough
 };
 
 // golden_time

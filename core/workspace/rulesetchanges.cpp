@@ -1,6 +1,7 @@
 #include "core/workspace/rulesetchanges.h"
 
 #include "core/base/tr.h"
+#include "core/workspace/validate.h"
 
 #include <QRegularExpression>
 
@@ -205,6 +206,16 @@ static std::optional<Error> problemOfBase(const Plan &plan, const RuleSet &befor
                  u"base"_s};
 }
 
+static std::optional<Error> problemOfValues(const Plan &plan, const Change &change)
+{
+    Plan sets;
+    for (const RuleSet &each : plan.all<RuleSet>())
+        sets.load(each);
+    const auto applied = sets.apply(change);
+    const auto valid = applied ? validateRuleSets(change, sets) : applied;
+    return valid ? std::nullopt : std::optional(valid.error());
+}
+
 // Gives the new code to everything that names the old one.
 static void recode(Change &change, const Plan &plan, const RuleSet &before, const QString &code)
 {
@@ -244,6 +255,8 @@ Result<Change> editRuleSet(const Plan &plan, const RuleSet &before, const RuleSe
     if (const auto problem = problemOfBase(plan, movesOthers ? before : after, after))
         return *problem;
     change.update(before, after);
+    if (const auto problem = problemOfValues(plan, change))
+        return *problem;
     if (movesOthers)
         recode(change, plan, before, after.code);
     return change;

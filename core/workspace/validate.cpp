@@ -2,6 +2,9 @@
 
 #include "core/model/referrers.h"
 #include "core/rules/validity.h"
+#include "core/rulesets/valuecheck.h"
+
+#include <algorithm>
 
 namespace planning
 {
@@ -58,14 +61,51 @@ static Result<void> validateDeleted(const Change &change, const Plan &after)
     return ok();
 }
 
+static Change ruleSetEdits(const Change &change)
+{
+    Change edits;
+    std::ranges::copy_if(change.edits, std::back_inserter(edits.edits), [](const AnyEdit &any) {
+        return std::holds_alternative<Edit<RuleSet>>(any);
+    });
+    return edits;
+}
+
+static std::vector<Error> valueProblems(const Plan &plan)
+{
+    return problemsOfValues(RuleBook(plan), plan.all<RuleSet>());
+}
+
+Result<void> validateRuleSets(const Change &change, const Plan &after)
+{
+    const Change edits = ruleSetEdits(change);
+    if (edits.isEmpty())
+        return ok();
+    Plan before;
+    for (const RuleSet &set : after.all<RuleSet>())
+        before.load(set);
+    if (const auto takenBack = before.apply(inverse(edits)); !takenBack)
+        return takenBack;
+    const std::vector<Error> known = valueProblems(before);
+    for (const Error &problem : valueProblems(after)) {
+        if (std::ranges::find(known, problem) == known.end())
+            return problem;
+    }
+    return ok();
+}
+
 Result<void> validate(const Change &change, const Plan &after)
 {
-    const auto written = validateWritten(change, after);
-    return written ? validateDeleted(change, after) : written;
+    for (const auto part : {validateWritten, validateDeleted, validateRuleSets}) {
+        if (const auto valid = part(change, after); !valid)
+            return valid;
+    }
+    return ok();
 }
 
 Result<void> validate(const Plan &plan)
 {
+    if (const auto problems = valueProblems(plan); !problems.empty())
+        return problems.front();
     Result<void> status;
     Entities::forEach([&]<typename T>() {
         for (const T &entity : plan.all<T>()) {

@@ -7,8 +7,13 @@ namespace planning
 
 // Whether the plan that resulted from a change is sound where the change touched it: what it refers
 // to exists, nobody refers to what it deleted, shifts keep R45 and R48 (BadReference,
-// InvalidTimeRange).
+// InvalidTimeRange), the values of rule sets make sense (InvalidInput).
 Result<void> validate(const Change &change, const Plan &after);
+
+// The part of it that is about the values of rule sets: the change may not add a value that does
+// not fit its parameter or contradicts another one. One that was there before stays, so that it can
+// be mended (InvalidInput; the detail is a sentence).
+Result<void> validateRuleSets(const Change &change, const Plan &after);
 
 // The same for everything in a plan.
 Result<void> validate(const Plan &plan);

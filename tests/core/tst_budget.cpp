@@ -1,3 +1,4 @@
+#include "core/fixes/trial.h"
 #include "core/rules/conflictindex.h"
 #include "core/rules/describe.h"
 #include "tests/support/crewplan.h"
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void shiftsOnNoLineOfTheBudgetDoNotCount();
     void aRaiseShowsAtOnce();
     void aPreviewTellsAndChangesNothing();
+    void eachTrialStartsFromTheSameTotals();
 };
 
 namespace
@@ -161,6 +163,25 @@ void TestBudget::aPreviewTellsAndChangesNothing()
     QCOMPARE(index.ofEvents().size(), std::size_t{0});
     index.update(before, longer); // taken back
     QCOMPARE(index.ofEvents().size(), std::size_t{0});
+}
+
+void TestBudget::eachTrialStartsFromTheSameTotals()
+{
+    Production production;
+    production.edit(production.event, [](Event &each) { each.budget.front().amount = {16000}; });
+    const Shift shift = *production.plan.find(production.shift);
+    Shift later = shift;
+    later.planned.end += minutes{60};
+    Change longer;
+    longer.update(shift, later);
+    Trial trial(production.plan);
+    for (int run = 0; run < 3; ++run) {
+        const auto caused = trial.newConflicts(longer);
+        QVERIFY(caused);
+        const std::vector<Conflict> budgets = aboutBudgets(*caused);
+        QCOMPARE(budgets.size(), std::size_t{1});
+        QCOMPARE(Production::textOf(budgets.front()), u"Plateau 20.00"_s);
+    }
 }
 
 QTEST_APPLESS_MAIN(TestBudget)

@@ -1,6 +1,5 @@
-#include "core/cost/plancosts.h"
 #include "core/demo/demo.h"
-#include "tests/support/crewplan.h"
+#include "tests/support/paidcrew.h"
 
 #include <QTest>
 
@@ -29,60 +28,6 @@ private Q_SLOTS:
     void everyTotalIsTheSumOfItsLines();
     void anEmptyPlanCostsNothing();
 };
-
-namespace
-{
-
-// "base 174.00, overtime 14.50": amounts by category.
-QString summary(const Costs &costs)
-{
-    std::array<std::int64_t, kCostCategoryCount> sums{};
-    for (const CostLine &line : costs.lines)
-        sums[static_cast<std::size_t>(line.category)] += line.amount.cents;
-    QStringList texts;
-    for (std::size_t i = 0; i < kCostCategoryCount; ++i) {
-        if (sums[i] != 0)
-            texts << QString::fromLatin1(EnumNames<CostCategory>::names[i].data()) + u' '
-                         + QString::number(double(sums[i]) / 100, 'f', 2);
-    }
-    return texts.join(u", "_s);
-}
-
-// A crew of one under some rule set, at 20 € an hour, in Paris.
-class PaidCrew : public CrewPlan
-{
-public:
-    explicit PaidCrew(const QString &ruleSet)
-    {
-        edit(organization, [&](Organization &each) { each.defaultRuleSet = ruleSet; });
-        edit(site, [](Site &each) { each.holidayZone = u"FR"_s; });
-        contract = addContract(ines, 2000);
-    }
-
-    Id<Contract> addContract(Id<Person> person, int cents)
-    {
-        Contract entity;
-        entity.person = person;
-        entity.hourlyRate = {cents};
-        return add(entity);
-    }
-    // "2026-03-02 18:00-02:00"
-    Id<Shift> work(const QString &text)
-    {
-        const QString day = text.left(10);
-        const QString from = text.sliced(11, 5);
-        const QString to = text.sliced(17, 5);
-        const auto next = *dayFromIsoDate(day) + std::chrono::days{to <= from ? 1 : 0};
-        const Id<Shift> shift = addShift(text, day + u'T' + from, toIsoDate(next) + u'T' + to);
-        assign(shift, ines);
-        return shift;
-    }
-    QString costs(const CostScope &scope = {}) const { return summary(costsOf(plan, scope)); }
-
-    Id<Contract> contract;
-};
-
-} // namespace
 
 void TestCosts::theWorkedExampleCosts1200WithoutAConflict()
 {
@@ -150,11 +95,11 @@ void TestCosts::aDutyCosts_data()
     QTest::newRow("FR-1285: exactly 3 h 30")
         << u"FR-1285"_s << QStringList{u"2026-03-02 10:00-13:30"_s} << u"base 70.00"_s;
     QTest::newRow("US: a gap beyond 2 h opens a new call")
-        << u"US"_s << QStringList{u"2026-03-02 09:00-11:00"_s, u"2026-03-02 15:00-17:00"_s}
+        << u"US"_s << QStringList{u"2026-03-02 09:00-11:00"_s, u"2026-03-02 14:00-16:00"_s}
         << u"base 80.00, min_call 80.00"_s;
     QTest::newRow("US: beyond 8 h, the night only once")
-        << u"US"_s << QStringList{u"2026-03-02 15:00-02:00"_s}
-        << u"base 220.00, overtime 10.00, night 20.00"_s;
+        << u"US"_s << QStringList{u"2026-03-02 14:00-18:30"_s, u"2026-03-02 19:30-00:30"_s}
+        << u"base 190.00, overtime 10.00, night 5.00"_s;
     QTest::newRow("UK: Sunday from midnight")
         << u"UK"_s << QStringList{u"2026-03-07 20:00-04:00"_s} << u"base 160.00, weekend 40.00"_s;
     QTest::newRow("FR-DC: beyond 35 h and beyond 43 h of the week")
@@ -248,12 +193,8 @@ void TestCosts::hoursWorkedReplacePlannedOnes()
     PaidCrew crew(u"FR-2717"_s);
     const auto shift = crew.work(u"2026-03-02 10:00-18:00"_s);
     crew.work(u"2026-03-03 10:00-18:00"_s); // nothing entered
-    WorkedTime worked;
-    worked.assignment = crew.plan.by<&Assignment::shift>(shift).front();
-    worked.worked = {CrewPlan::at(u"2026-03-02T09:00"_s), CrewPlan::at(u"2026-03-02T20:00"_s)};
-    worked.breaks = {
-        {{CrewPlan::at(u"2026-03-02T13:00"_s), CrewPlan::at(u"2026-03-02T14:00"_s)}, false, true}};
-    crew.add(worked);
+    crew.enter(shift, u"2026-03-02 09:00-20:00"_s,
+               {{CrewPlan::timesOf(u"2026-03-02 13:00-14:00"_s), false, true}});
     QCOMPARE(crew.costs(), u"base 320.00"_s);
     QCOMPARE(crew.costs({.basis = CostBasis::Worked}), u"base 200.00"_s);
 }
@@ -315,7 +256,7 @@ void TestCosts::aWeekIsRoundedUpToTheHalfHour()
     crew.work(u"2026-03-02 08:00-12:10"_s);
     crew.work(u"2026-03-03 08:00-12:00"_s);
     const Costs costs = costsOf(crew.plan);
-    QCOMPARE(summary(costs), u"base 163.33, rounding 6.67"_s);
+    QCOMPARE(PaidCrew::summary(costs), u"base 163.33, rounding 6.67"_s);
     QCOMPARE(costs.lines.back().counted, minutes{20});
 }
 

@@ -11,6 +11,7 @@ class TestPlan : public QObject
 
 private Q_SLOTS:
     void anInsertedShiftIsFoundByIdSiteAndDay();
+    void anEditedShiftIsFoundWhereItIsNow();
     void aStaleChangeIsRefusedAndNothingIsModified();
     void theInverseTakesAChangeBack();
 
@@ -38,6 +39,38 @@ void TestPlan::anInsertedShiftIsFoundByIdSiteAndDay()
     QCOMPARE(plan.by<&Shift::site>(shift.site).size(), std::size_t{1});
     QCOMPARE(plan.shiftsNear(shift.planned).size(), std::size_t{1});
     QVERIFY(plan.shiftsNear(shift.planned.shifted(minutes{3 * 1440})).empty());
+}
+
+void TestPlan::anEditedShiftIsFoundWhereItIsNow()
+{
+    Plan plan;
+    const Shift shift = aShift();
+    Shift elsewhere = shift;
+    elsewhere.site = aShift().site;
+    Shift later = elsewhere;
+    later.planned = shift.planned.shifted(minutes{3 * 1440});
+    Shift renamed = later;
+    renamed.title = QStringLiteral("Balances");
+    Change insert;
+    insert.insert(shift);
+    insert.insert(aShift()); // beside it, at a site of its own
+    QVERIFY(plan.apply(insert));
+    std::optional<Shift> before;
+    for (const Shift &now : {shift, elsewhere, later, renamed, shift}) {
+        Change edit;
+        if (before)
+            edit.update(*before, now);
+        QVERIFY(plan.apply(edit));
+        QCOMPARE(plan.find(shift.id)->title, now.title);
+        QCOMPARE(plan.shiftsNear(now.site, now.planned), std::vector{shift.id});
+        QCOMPARE(plan.by<&Shift::site>(now.site).size(), std::size_t{1});
+        if (before && before->site != now.site)
+            QVERIFY(plan.shiftsNear(before->site, before->planned).empty());
+        if (before && before->planned != now.planned)
+            QVERIFY(plan.shiftsNear(now.site, before->planned).empty());
+        before = now;
+    }
+    QCOMPARE(plan.shiftsNear(shift.planned).size(), std::size_t{2});
 }
 
 void TestPlan::aStaleChangeIsRefusedAndNothingIsModified()

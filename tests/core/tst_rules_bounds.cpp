@@ -21,29 +21,6 @@ private Q_SLOTS:
     void twoPartsOfAShiftAreNoSecondShift();
 };
 
-// "2026-03-02 08:00-18:00"; an end that is not after the start is on the next day.
-static Interval times(const QString &text)
-{
-    const QString day = text.left(10);
-    const Instant start = CrewPlan::at(day + u'T' + text.mid(11, 5));
-    const Instant end = CrewPlan::at(day + u'T' + text.mid(17, 5));
-    if (end > start)
-        return {start, end};
-    const QString next = toIsoDate(*dayFromIsoDate(day) + days{1});
-    return {start, CrewPlan::at(next + u'T' + text.mid(17, 5))};
-}
-
-static Id<Shift> work(CrewPlan &crew, const Interval &planned)
-{
-    Shift shift;
-    shift.site = crew.site;
-    shift.role = crew.role;
-    shift.planned = planned;
-    const auto id = crew.add(shift);
-    crew.assign(id, crew.ines);
-    return id;
-}
-
 static QStringList everyDay(const QString &first, int count, const QString &clock)
 {
     QStringList texts;
@@ -201,10 +178,12 @@ void TestRulesBounds::aMinuteAroundALimit()
         CrewPlan crew;
         crew.edit(crew.organization, [&](Organization &each) { each.defaultRuleSet = ruleSet; });
         for (const QString &shift : shifts.first(shifts.size() - 1))
-            work(crew, times(shift));
-        Interval last = times(shifts.last());
-        (edge == Edge::Start ? last.start : last.end) += minutes{1} * (static_cast<int>(i) - 1);
-        work(crew, last);
+            crew.work(shift);
+        crew.edit(crew.work(shifts.last()), [&](Shift &last) {
+            Interval &times = last.planned;
+            (edge == Edge::Start ? times.start : times.end) +=
+                minutes{1} * (static_cast<int>(i) - 1);
+        });
         const std::string_view type = typeOf(crew, rule);
         QVERIFY2(type == types[i],
                  qPrintable(u"minute %1: \"%2\""_s.arg(static_cast<int>(i) - 1)
@@ -226,7 +205,7 @@ void TestRulesBounds::aNightOfAClockChangeHasItsRealHours()
     QFETCH(QString, night);
     QFETCH(int, hours);
     CrewPlan crew;
-    work(crew, times(night));
+    crew.work(night);
     const PlanContext context(crew.plan);
     const PersonDuties duties = context.dutiesOf(crew.ines);
     const WorkLedger ledger = workLedger(context, duties, declaredTimes(context, duties));
@@ -240,11 +219,11 @@ void TestRulesBounds::aNightOfAClockChangeHasItsRealHours()
 void TestRulesBounds::twoPartsOfAShiftAreNoSecondShift()
 {
     CrewPlan crew;
-    const auto day = work(crew, times(u"2026-03-02 08:00-17:00"_s));
+    const auto day = crew.work(u"2026-03-02 08:00-17:00"_s);
     const auto morning = crew.plan.all<Assignment>().front().id;
     const auto evening = crew.assign(day, crew.ines);
     const auto only = [&crew](Id<Assignment> id, const QString &part) {
-        crew.edit(id, [&part](Assignment &each) { each.part = times(part); });
+        crew.edit(id, [&part](Assignment &each) { each.part = CrewPlan::timesOf(part); });
     };
     only(morning, u"2026-03-02 08:00-10:00"_s);
     only(evening, u"2026-03-02 14:00-17:00"_s);

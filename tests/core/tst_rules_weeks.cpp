@@ -29,30 +29,6 @@ private Q_SLOTS:
     void usedDerogationsAreCounted();
 };
 
-// "2026-03-02 08:00-18:00"; an end that is not after the start is on the next day.
-static Interval times(const QString &text)
-{
-    const QString day = text.left(10);
-    const Instant start = CrewPlan::at(day + u'T' + text.mid(11, 5));
-    const Instant end = CrewPlan::at(day + u'T' + text.mid(17, 5));
-    if (end > start)
-        return {start, end};
-    const QString next = toIsoDate(*dayFromIsoDate(day) + days{1});
-    return {start, CrewPlan::at(next + u'T' + text.mid(17, 5))};
-}
-
-static Id<Shift> work(CrewPlan &crew, const QString &text)
-{
-    Shift shift;
-    shift.title = text;
-    shift.site = crew.site;
-    shift.role = crew.role;
-    shift.planned = times(text);
-    const auto id = crew.add(shift);
-    crew.assign(id, crew.ines);
-    return id;
-}
-
 // The conflicts of one rule: their types.
 static QString typesOf(const CrewPlan &crew, Rule rule)
 {
@@ -163,7 +139,7 @@ void TestRulesWeeks::oneRuleOnAFewShifts()
     CrewPlan crew;
     useRules(crew, ruleSet);
     for (const QString &shift : shifts)
-        work(crew, shift);
+        crew.work(shift);
     QCOMPARE(typesOf(crew, rule), expected);
 }
 
@@ -196,13 +172,13 @@ void TestRulesWeeks::anEngagementElsewhereCounts()
     QFETCH(QString, expected);
     CrewPlan crew;
     for (const QString &shift : everyDay(u"2026-03-02"_s, 6, u"08:00-16:00"_s))
-        work(crew, shift);
-    work(crew, u"2026-03-09 08:00-10:00"_s);
+        crew.work(shift);
+    crew.work(u"2026-03-09 08:00-10:00"_s);
     Availability engaged;
     engaged.person = crew.ines;
     engaged.kind = AvailabilityKind::Engaged;
     if (!elsewhere.isEmpty()) {
-        engaged.interval = times(elsewhere);
+        engaged.interval = CrewPlan::timesOf(elsewhere);
         crew.add(engaged);
     }
     QCOMPARE(typesOf(crew, rule), expected);
@@ -214,34 +190,34 @@ void TestRulesWeeks::twelveFullWeeksAreNeededToBlock()
     for (int week = 0; week < 12; ++week) {
         const LocalDay monday = LocalDay{2026y / January / 5} + days{7} * week;
         for (const QString &shift : everyDay(toIsoDate(monday), 5, u"08:00-16:48"_s))
-            work(crew, shift);
+            crew.work(shift);
     }
     QCOMPARE(typesOf(crew, Rule::WeeklyAverageMax), QString()); // 44 hours exactly
-    work(crew, u"2026-01-10 08:00-08:01"_s);
+    crew.work(u"2026-01-10 08:00-08:01"_s);
     QCOMPARE(typesOf(crew, Rule::WeeklyAverageMax), u"hard"_s);
     CrewPlan fewer;
     for (int week = 0; week < 11; ++week) {
         const LocalDay monday = LocalDay{2026y / January / 5} + days{7} * week;
         for (const QString &shift : everyDay(toIsoDate(monday), 5, u"08:00-17:36"_s))
-            work(fewer, shift);
+            fewer.work(shift);
     }
     QCOMPARE(typesOf(fewer, Rule::WeeklyAverageMax), QString()); // 528 hours in all
-    work(fewer, u"2026-01-10 08:00-08:01"_s);
+    fewer.work(u"2026-01-10 08:00-08:01"_s);
     QCOMPARE(typesOf(fewer, Rule::WeeklyAverageMax), u"soft"_s);
 }
 
 void TestRulesWeeks::aNightWorkerIsOneByHabit()
 {
     CrewPlan crew;
-    work(crew, u"2026-03-02 22:00-06:01"_s);
+    crew.work(u"2026-03-02 22:00-06:01"_s);
     QCOMPARE(typesOf(crew, Rule::NightWorkerLimit), QString()); // one night is no habit
-    work(crew, u"2026-03-04 22:00-00:59"_s);
+    crew.work(u"2026-03-04 22:00-00:59"_s);
     QCOMPARE(typesOf(crew, Rule::NightWorkerLimit), QString()); // nor is one of under three hours
-    work(crew, u"2026-03-05 22:00-01:00"_s);
+    crew.work(u"2026-03-05 22:00-01:00"_s);
     QCOMPARE(typesOf(crew, Rule::NightWorkerLimit), u"soft"_s);
     CrewPlan tagged;
     tagged.edit(tagged.ines, [](Person &person) { person.tags = {u"night_worker"_s}; });
-    work(tagged, u"2026-03-02 22:00-06:01"_s);
+    tagged.work(u"2026-03-02 22:00-06:01"_s);
     QCOMPARE(typesOf(tagged, Rule::NightWorkerLimit), u"soft"_s);
 }
 
@@ -250,19 +226,19 @@ void TestRulesWeeks::theThirdReducedRestOfTheWeekReplacesTheWarning()
     CrewPlan crew;
     useRules(crew, u"FR-2717"_s);
     for (const QString &shift : everyDay(u"2026-03-02"_s, 4, u"12:30-23:00"_s))
-        work(crew, shift);
+        crew.work(shift);
     QCOMPARE(typesOf(crew, Rule::ReducedRest), QString());
     CrewPlan tight;
     useRules(tight, u"FR-2717"_s);
     for (const QString &shift : everyDay(u"2026-03-02"_s, 4, u"08:30-23:00"_s))
-        work(tight, shift);
+        tight.work(shift);
     QCOMPARE(typesOf(tight, Rule::ReducedRest), u"soft soft"_s);
     QCOMPARE(typesOf(tight, Rule::ReducedRestQuota), u"hard"_s);
 }
 
 static void travel(CrewPlan &crew, const QString &text)
 {
-    crew.edit(work(crew, text), [](Shift &shift) { shift.kind = ShiftKind::Travel; });
+    crew.edit(crew.work(text), [](Shift &shift) { shift.kind = ShiftKind::Travel; });
 }
 
 void TestRulesWeeks::travelTwoDaysInARowIsForbidden()
@@ -289,8 +265,8 @@ void TestRulesWeeks::everyCallOfADayHasItsOwnKey()
 {
     CrewPlan crew;
     useRules(crew, u"US"_s);
-    work(crew, u"2026-03-02 08:00-10:00"_s);
-    work(crew, u"2026-03-02 15:00-17:00"_s);
+    crew.work(u"2026-03-02 08:00-10:00"_s);
+    crew.work(u"2026-03-02 15:00-17:00"_s);
     QCOMPARE(typesOf(crew, Rule::MinCall), u"soft soft"_s);
 }
 
@@ -298,10 +274,10 @@ void TestRulesWeeks::aMinorIsOneUntilTheBirthday()
 {
     CrewPlan crew;
     crew.edit(crew.ines, [](Person &each) { each.birthDate = LocalDay{2008y / March / 3}; });
-    const auto show = work(crew, u"2026-03-02 18:00-22:00"_s);
+    const auto show = crew.work(u"2026-03-02 18:00-22:00"_s);
     QCOMPARE(typesOf(crew, Rule::MinorProtection), QString());
     const auto late = [&](const QString &text) {
-        crew.edit(show, [&](Shift &shift) { shift.planned = times(text); });
+        crew.edit(show, [&](Shift &shift) { shift.planned = CrewPlan::timesOf(text); });
         return typesOf(crew, Rule::MinorProtection);
     };
     QCOMPARE(late(u"2026-03-02 19:00-22:01"_s), u"hard"_s);
@@ -318,7 +294,7 @@ void TestRulesWeeks::aMinorIsOneUntilTheBirthday()
 void TestRulesWeeks::countersNeedAnIntermittentContract()
 {
     CrewPlan crew;
-    work(crew, u"2026-03-02 08:00-10:00"_s);
+    crew.work(u"2026-03-02 08:00-10:00"_s);
     QCOMPARE(typesOf(crew, Rule::IntermittentCounters), QString());
     Contract contract;
     contract.person = crew.ines;
@@ -341,7 +317,7 @@ void TestRulesWeeks::usedDerogationsAreCounted()
     CrewPlan crew;
     useRules(crew, u"FR-2717"_s);
     for (const QString &shift : everyDay(u"2026-03-02"_s, 3, u"08:30-23:00"_s))
-        work(crew, shift);
+        crew.work(shift);
     const PlanContext context(crew.plan);
     const auto counts = derogationCounts(context, crew.ines, LocalDay{2026y / March / 4});
     const DerogationCount *rests = find(counts, Rule::ReducedRestQuota);

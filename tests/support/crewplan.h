@@ -76,6 +76,18 @@ public:
         shift.planned = {at(start), at(end)};
         return add(shift);
     }
+    // A shift that has its own times for title, with Inès on it: "2026-03-02 18:00-02:00".
+    planning::Id<planning::Shift> work(const QString &times)
+    {
+        planning::Shift shift;
+        shift.title = times;
+        shift.site = site;
+        shift.role = role;
+        shift.planned = timesOf(times);
+        const auto id = add(shift);
+        assign(id, ines);
+        return id;
+    }
     planning::Id<planning::Assignment> assign(
         planning::Id<planning::Shift> shift, planning::Id<planning::Person> person,
         planning::AssignmentStatus status = planning::AssignmentStatus::Confirmed)
@@ -92,6 +104,18 @@ public:
         const auto utc = planning::instantFromRfc3339(local + QStringLiteral("Z"));
         return planning::Zone::named(QStringLiteral("Europe/Paris"))
             ->toInstant(planning::LocalSeconds(utc->time_since_epoch()));
+    }
+
+    // "2026-03-02 08:00-18:00"; an end that is not after the start is on the next day.
+    static planning::Interval timesOf(const QString &text)
+    {
+        const QString day = text.left(10);
+        const QString end = text.mid(17, 5);
+        const planning::Interval sameDay{at(day + u'T' + text.mid(11, 5)), at(day + u'T' + end)};
+        if (sameDay.end > sameDay.start)
+            return sameDay;
+        const auto next = *planning::dayFromIsoDate(day) + std::chrono::days{1};
+        return {sameDay.start, at(planning::toIsoDate(next) + u'T' + end)};
     }
 
     std::vector<planning::Conflict> conflicts() const { return planning::Checker().check(plan); }

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void groupsHoldWhatTheListHolds_data();
     void groupsHoldWhatTheListHolds();
     void anAllowedConflictIsHiddenAndNotCounted();
+    void countersOfAnIntermittentAreNothingToDo();
     void anOpenPostGoesWhenItIsFilled();
 };
 
@@ -66,6 +67,29 @@ void TestConflictModel::updatesLeadToWhatANewModelShows()
     QVERIFY(desk.editor().perform(confirmed(desk, desk.loadOut)));
     QVERIFY(desk.editor().perform(moveShifts(desk.plan(), moved, minutes{60})));
     QCOMPARE(messages(model), messages(ConflictModel(desk.plan(), conflicts, Language::French)));
+}
+
+void TestConflictModel::countersOfAnIntermittentAreNothingToDo()
+{
+    test::Desk desk;
+    const ConflictIndex &conflicts = desk.editor().workspace().conflicts();
+    ConflictModel model(desk.plan(), conflicts, Language::English);
+    connect(&desk.editor(), &Editor::changed, &model, &ConflictModel::update);
+    Contract contract;
+    contract.id = desk.sample.ids().next<Contract>();
+    contract.person = desk.ana;
+    contract.kind = ContractKind::CdduIntermittent;
+    contract.ruleSet = QStringLiteral("FR-DC");
+    Change hiring;
+    hiring.insert(contract);
+    QVERIFY(desk.editor().perform(std::move(hiring)));
+    QVERIFY(desk.editor().perform(confirmed(desk, desk.show)));
+    const auto isInformation = [](const Conflict *each) {
+        return each->type == ConflictType::Info;
+    };
+    QVERIFY(std::ranges::any_of(conflicts.ofPerson(desk.ana), isInformation));
+    QCOMPARE(model.count(ConflictType::Info), 0);
+    QCOMPARE(messages(model), messages(ConflictModel(desk.plan(), conflicts, Language::English)));
 }
 
 void TestConflictModel::theFilterShowsOneTypeOnly()

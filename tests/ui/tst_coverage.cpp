@@ -1,14 +1,10 @@
 #include "core/workspace/crewchanges.h"
-#include "tests/support/desk.h"
+#include "tests/support/deskwindow.h"
 #include "ui/models/zones.h"
-#include "ui/theme/theme.h"
 #include "ui/timeline/timelineview.h"
-#include "ui/views/centreviews.h"
 #include "ui/views/coveragemodel.h"
-#include "ui/window/mainwindow.h"
 
 #include <QAbstractItemModelTester>
-#include <QTabBar>
 #include <QTableView>
 
 using namespace planning;
@@ -117,33 +113,15 @@ void TestCoverage::aDayOfAClockChangeHasItsHours()
     QCOMPARE(hours("2026-10-25 12:00"), std::size_t{25});
 }
 
-// The main window over a desk, with the coverage in its centre.
-class Bench final
+// With the coverage in the centre.
+class Bench final : public test::DeskWindow
 {
 public:
-    Bench()
-        : settings(desk.settingsPath()),
-          window({{desk.editor(), desk.sample.ids(), Theme::light(), Language::English},
-                  settings,
-                  prompts,
-                  desk.clock,
-                  {Language::English, ThemeChoice::Light, minutes{15}},
-                  desk.path()})
-    {
-        window.resize(1280, 720);
-        window.show();
-        window.findChild<QTabBar *>(QStringLiteral("centreTabs"))
-            ->setCurrentIndex(static_cast<int>(CentreView::Coverage));
-    }
+    Bench() { show(CentreView::Coverage); }
 
     QTableView &table() { return *window.findChild<QTableView *>(QStringLiteral("coverageTable")); }
     // Of the sum of all roles, on the first day.
     QModelIndex cell(int hour) { return table().model()->index(0, hour); }
-
-    test::Desk desk;
-    Settings settings;
-    test::SilentPrompts prompts;
-    MainWindow window;
 };
 
 void TestCoverage::aClickSelectsTheShifts()

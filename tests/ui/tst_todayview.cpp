@@ -1,17 +1,13 @@
 #include "core/workspace/crewchanges.h"
-#include "tests/support/desk.h"
+#include "tests/support/deskwindow.h"
 #include "ui/models/zones.h"
-#include "ui/theme/theme.h"
 #include "ui/timeline/timelineview.h"
-#include "ui/views/centreviews.h"
 #include "ui/views/todaylists.h"
 #include "ui/views/todaymodel.h"
 #include "ui/views/todayview.h"
-#include "ui/window/mainwindow.h"
 
 #include <QLabel>
 #include <QListView>
-#include <QTabBar>
 #include <QTimer>
 #include <QToolButton>
 
@@ -117,26 +113,16 @@ void TestTodayView::theNightStillBelongsToTheEvening()
     QCOMPARE(lists.open.front().missing, 1);
 }
 
-// The main window over a desk, with the wall screen in its centre.
-class Bench final
+// With the wall screen in the centre and somebody on duty.
+class Bench final : public test::DeskWindow
 {
 public:
     Bench()
-        : settings(desk.settingsPath()),
-          window({{desk.editor(), desk.sample.ids(), Theme::light(), Language::English},
-                  settings,
-                  prompts,
-                  desk.clock,
-                  {Language::English, ThemeChoice::Light, minutes{15}},
-                  desk.path()})
     {
         Change change = assign(desk.plan(), desk.show, desk.ana, desk.sample.ids());
         const bool isDone = desk.editor().perform(std::move(change));
         Q_ASSERT(isDone);
-        window.resize(1280, 720);
-        window.show();
-        window.findChild<QTabBar *>(QStringLiteral("centreTabs"))
-            ->setCurrentIndex(static_cast<int>(CentreView::Today));
+        show(CentreView::Today);
     }
 
     QListView &list(const char *name)
@@ -148,11 +134,6 @@ public:
         return window.findChild<QLabel *>(QLatin1String(label))->text();
     }
     TodayView &view() { return *window.findChild<TodayView *>(); }
-
-    test::Desk desk;
-    Settings settings;
-    test::SilentPrompts prompts;
-    MainWindow window;
 };
 
 // As when the half minute has passed.

@@ -27,13 +27,20 @@ static bool isOwned(const Conflict &conflict, const Touched &touched)
     return conflict.event.has_value(); // few, and any edit may bear on one
 }
 
+// Information (an intermittent's counters) asks for nothing and never goes away. It is shown with
+// its person; a list of what there is to do must be able to become empty.
+static bool isToDo(const Conflict &conflict)
+{
+    return conflict.type != ConflictType::Info;
+}
+
 // The conflicts that belong to what was touched, each once: see owner().
 static std::vector<Conflict> conflictsOf(const ConflictIndex &index, const Touched &touched)
 {
     std::vector<Conflict> result;
     const auto take = [&](const std::vector<const Conflict *> &found, const auto &isOwner) {
         for (const Conflict *conflict : found) {
-            if (owner(*conflict) == isOwner)
+            if (isToDo(*conflict) && owner(*conflict) == isOwner)
                 result.push_back(*conflict);
         }
     };
@@ -186,8 +193,10 @@ bool ConflictModel::sortsBefore(const Row &left, const Row &right)
 void ConflictModel::reload()
 {
     m_rows.clear();
-    for (const Conflict &conflict : m_conflicts.all())
-        m_rows.push_back(rowOf(conflict));
+    for (const Conflict &conflict : m_conflicts.all()) {
+        if (isToDo(conflict))
+            m_rows.push_back(rowOf(conflict));
+    }
     std::ranges::sort(m_rows, sortsBefore);
 }
 

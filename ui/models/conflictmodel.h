@@ -13,7 +13,7 @@ class ConflictIndex;
 namespace planning::ui
 {
 
-// The conflicts of a plan, hard ones first, then by time.
+// The conflicts of a plan, hard ones first, then by time; no information.
 class ConflictModel final : public QAbstractTableModel
 {
     Q_OBJECT

@@ -33,8 +33,7 @@ public:
     SignDelegate(const Theme &theme, QObject *parent)
         : QStyledItemDelegate(parent),
           m_theme(theme),
-          m_signs{icon(signOf(ConflictType::Hard), theme), icon(signOf(ConflictType::Soft), theme),
-                  icon(signOf(ConflictType::Info), theme)},
+          m_signs{icon(signOf(ConflictType::Hard), theme), icon(signOf(ConflictType::Soft), theme)},
           m_allowed(icon(IconName::Lock, theme))
     {
     }
@@ -58,7 +57,7 @@ protected:
 
 private:
     const Theme &m_theme;
-    std::array<QIcon, 3> m_signs; // by type
+    std::array<QIcon, 2> m_signs; // by type
     QIcon m_allowed;
 };
 
