@@ -43,6 +43,8 @@ std::optional<Gesture> TimelineView::assignmentAt(Id<Person> person, QPointF at)
     if (!hit.bar)
         return std::nullopt;
     const BoardBar &bar = barAt({*hit.row, *hit.bar});
+    if (bar.key.shift == Id<Shift>{})
+        return std::nullopt; // nobody works on a booking
     Gesture gesture;
     gesture.kind = GestureKind::AssignPerson;
     gesture.bars = {bar.key};

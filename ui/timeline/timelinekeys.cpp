@@ -232,8 +232,15 @@ void TimelineView::moveToRow(Direction direction)
     if (!m_focusPlace)
         return;
     const std::size_t step = direction == Direction::Up ? std::size_t(-1) : 1;
+    // Somebody's shift is given up in the row of its own team: those of others are passed over.
+    const int team = barAt(*m_focusPlace).team;
+    const bool isPersons = m_board.rows[m_focusPlace->row].key.kind == RowKind::Person;
+    const auto isPassedOver = [&](const BoardRow &row) {
+        return row.key.kind == RowKind::Group
+               || (isPersons && row.key.kind == RowKind::Unassigned && row.team != team);
+    };
     std::size_t row = m_focusPlace->row + step;
-    while (row < m_board.rows.size() && m_board.rows[row].key.kind == RowKind::Group)
+    while (row < m_board.rows.size() && isPassedOver(m_board.rows[row]))
         row += step;
     if (row >= m_board.rows.size())
         return;

@@ -142,7 +142,8 @@ void TimelinePainter::paintLabel(QPainter &painter, const TimelineScene &scene, 
     // Names stay at the first lane of tall rows.
     const double lane = group ? cell.height() : 2.0 * metrics.rowPadding + metrics.laneHeight;
     QRectF room(kLabelIndent, top, cell.width() - kLabelIndent - space::kMedium, lane);
-    if (item.team >= 0 && item.key.kind != RowKind::Person) {
+    const bool hasDot = item.key.kind != RowKind::Person && item.key.kind != RowKind::Unassigned;
+    if (item.team >= 0 && hasDot) {
         paintTeamDot(painter, room, m_bars.colorOf(scene.board, item.team).accent);
         room.setLeft(room.left() + 16);
     }
@@ -296,8 +297,7 @@ void TimelinePainter::paintCorner(QPainter &painter, const TimelineScene &scene)
     const std::chrono::year_month_day date{middle};
     const int week = QDate(int(date.year()), int(unsigned(date.month())), int(unsigned(date.day())))
                          .weekNumber();
-    const QString title =
-        scene.board.grouping == BoardGrouping::People ? Tr::tr("People") : Tr::tr("Sites");
+    const QString title = groupingText(scene.board.grouping);
     painter.setFont(m_strong.font());
     painter.setPen(m_theme.text);
     painter.drawText(QRectF(kLabelIndent, 0, corner.width(), metrics.tierHeight), Qt::AlignVCenter,

@@ -31,6 +31,12 @@ QString dateText(LocalDay day, const QLocale &locale)
         QLocale::ShortFormat);
 }
 
+QString cityText(const Zone &zone)
+{
+    QString city = zone.name().section(QLatin1Char('/'), -1);
+    return city.replace(QLatin1Char('_'), QLatin1Char(' '));
+}
+
 QString durationText(seconds duration)
 {
     const auto total = std::chrono::floor<minutes>(duration).count();

@@ -14,6 +14,8 @@ QString clockText(Instant instant, const Zone &zone, const QLocale &locale);
 QString dayText(Instant instant, const Zone &zone, const QLocale &locale);
 // "21/08/2026", as short as the locale writes it
 QString dateText(LocalDay day, const QLocale &locale);
+// "London", of a zone named Europe/London
+QString cityText(const Zone &zone);
 // "6 h 30"
 QString durationText(seconds duration);
 // "20:00 – 02:30 · 6 h 30"

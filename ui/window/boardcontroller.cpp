@@ -5,7 +5,9 @@
 #include "ui/edit/editor.h"
 #include "ui/timeline/conflictcounts.h"
 #include "ui/timeline/gesturechange.h"
+#include "ui/timeline/rowplacement.h"
 #include "ui/timeline/timelineview.h"
+#include "ui/tr.h"
 
 #include <unordered_set>
 
@@ -57,6 +59,8 @@ Selection BoardController::selection() const
 {
     Selection selection;
     for (const BarKey &bar : m_view.selection()) {
+        if (!m_context.editor.plan().find(bar.shift))
+            continue; // a booking without a shift
         if (std::ranges::find(selection.shifts, bar.shift) == selection.shifts.end())
             selection.shifts.push_back(bar.shift);
     }
@@ -110,6 +114,9 @@ void BoardController::rebuild()
 
 void BoardController::finish(const Gesture &gesture)
 {
+    const QString refusal = refusalOf(gesture, m_context.editor.plan());
+    if (!refusal.isEmpty())
+        return Q_EMIT refused(refusal);
     Change change = changeOf(gesture, m_context.editor.plan(), m_context.ids);
     const auto created = createdShift(change);
     if (!m_context.editor.perform(std::move(change)) || !created)
@@ -123,6 +130,9 @@ void BoardController::finish(const Gesture &gesture)
 RowVerdict BoardController::judge(const Gesture &gesture) const
 {
     const Plan &plan = m_context.editor.plan();
+    const QString refusal = refusalOf(gesture, plan);
+    if (!refusal.isEmpty())
+        return {TintKind::Hard, refusal, Tr::tr("Not here")};
     const Change change = changeOf(gesture, plan, m_context.ids);
     const Conflict *worst = nullptr;
     const auto conflicts = m_context.editor.preview(change);

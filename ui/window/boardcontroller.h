@@ -39,6 +39,8 @@ public:
 Q_SIGNALS:
     // A new shift was drawn and is selected: the next thing to do is to name it.
     void shiftDrawn();
+    // A row did not take what was put there: why, as a sentence.
+    void refused(const QString &reason);
 
 private:
     void rebuild();

@@ -73,6 +73,7 @@ MainWindow::MainWindow(const Surroundings &surroundings)
     connectPanels();
     connectBoard();
     connectEditor();
+    setRows(m_board->rows());
     restoreLayout();
     showTitles();
     showHistory();
@@ -192,6 +193,8 @@ void MainWindow::connectBoard()
     connect(m_view, &TimelineView::deleteRequested, this, &MainWindow::deleteSelection);
     connect(m_view, &TimelineView::openRequested, m_inspector, &Inspector::focusTitle);
     connect(m_board, &BoardController::shiftDrawn, m_inspector, &Inspector::focusTitle);
+    connect(m_board, &BoardController::refused, this,
+            [this](const QString &reason) { m_banner->say(Banner::Kind::Remark, reason); });
     connect(m_view, &TimelineView::menuRequested, this, &MainWindow::showBoardMenu);
 }
 
@@ -232,7 +235,7 @@ void MainWindow::resetLayout()
 void MainWindow::restoreView()
 {
     if (const auto view = m_surroundings.settings.boardView(m_surroundings.path)) {
-        m_board->setRows(view->rows);
+        setRows(view->rows);
         m_view->showWindow(view->window);
         m_view->verticalScrollBar()->setValue(view->firstPixel);
         m_centre->setCurrent(view->view);
@@ -245,7 +248,6 @@ void MainWindow::restoreView()
         const Instant morning = zone.dayInterval(zone.dayOf(first)).start;
         m_view->showWindow({morning, morning + kFirstView});
     }
-    m_topBar->setRows(m_board->rows());
     onWindowMoved();
 }
 

@@ -83,6 +83,7 @@ private:
     // windowcommands.cpp: what the actions do
     void connectCommands();
     void connectViewCommands();
+    void setRows(BoardGrouping rows);
     void importFile(ImportSubject subject);
     void printDay();
     void exportPlan();

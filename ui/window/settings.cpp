@@ -93,8 +93,8 @@ std::optional<BoardView> Settings::boardView(const QString &planPath) const
     if (!value("start").isValid())
         return std::nullopt;
     BoardView view;
-    view.rows = value("rows").toString() == QLatin1String("sites") ? BoardGrouping::Sites
-                                                                   : BoardGrouping::People;
+    view.rows = enumFromName<BoardGrouping>(value("rows").toString().toStdString())
+                    .value_or(BoardGrouping::People);
     view.window.start = Instant{seconds{value("start").toLongLong()}};
     view.window.end = Instant{seconds{value("end").toLongLong()}};
     view.firstPixel = value("scroll").toInt();
@@ -107,9 +107,8 @@ std::optional<BoardView> Settings::boardView(const QString &planPath) const
 void Settings::setBoardView(const QString &planPath, const BoardView &view)
 {
     m_store.beginGroup(boardGroup(planPath));
-    m_store.setValue(QStringLiteral("rows"), view.rows == BoardGrouping::Sites
-                                                 ? QStringLiteral("sites")
-                                                 : QStringLiteral("people"));
+    const std::string_view rows = planning::nameOf(view.rows);
+    m_store.setValue(QStringLiteral("rows"), QLatin1String(rows.data(), qsizetype(rows.size())));
     m_store.setValue(QStringLiteral("start"), qint64{view.window.start.time_since_epoch().count()});
     m_store.setValue(QStringLiteral("end"), qint64{view.window.end.time_since_epoch().count()});
     m_store.setValue(QStringLiteral("scroll"), view.firstPixel);

@@ -13,7 +13,7 @@ namespace planning::ui
 {
 
 class Actions;
-class ChoiceSwitch;
+enum class Command;
 
 // The bar over the board: whose plan, which days, how near, which rows, undo, import, print,
 // search.
@@ -33,20 +33,24 @@ public:
 
 Q_SIGNALS:
     void zoomChosen(double secondsPerPixel);
-    void rowsChosen(planning::ui::BoardGrouping rows);
     void searchTyped(const QString &text);
     void searchAccepted();
 
 private:
     void addDateNavigation(const Actions &actions);
     void addZoom(const Actions &actions);
+    void addRows();
     void addSearch(const Actions &actions);
 
     QLabel *m_organization;
     QToolButton *m_shownDays;
     QSlider *m_zoom;
-    ChoiceSwitch *m_rows;
+    const Actions &m_actions;
+    QToolButton *m_rows;
     QLineEdit *m_search;
 };
+
+// The action that chooses these rows.
+Command rowsCommand(BoardGrouping rows);
 
 } // namespace planning::ui
