@@ -4017,8 +4017,44 @@ qui hérite de celui qui est choisi.</translation>
         <translation>Li&amp;gnes</translation>
     </message>
     <message>
-        <source>What a row stands for</source>
-        <translation>Ce que représente une ligne</translation>
+        <source>In use: %1</source>
+        <translation>Utilisés&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 posts filled</source>
+        <translation>Postes pourvus&#xa0;: %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Sort by &amp;name</source>
+        <translation>Trier par &amp;nom</translation>
+    </message>
+    <message>
+        <source>Sort by &amp;load of the days shown</source>
+        <translation>Trier par &amp;charge des jours affichés</translation>
+    </message>
+    <message>
+        <source>Sort by &amp;conflicts of the days shown</source>
+        <translation>Trier par con&amp;flits des jours affichés</translation>
+    </message>
+    <message>
+        <source>Sort by who is &amp;free at the selected shift</source>
+        <translation>Trier par disponi&amp;bilité pour la vacation sélectionnée</translation>
+    </message>
+    <message>
+        <source>Sort a&amp;gain</source>
+        <translation>Trier à nou&amp;veau</translation>
+    </message>
+    <message>
+        <source>Collapse &amp;all groups</source>
+        <translation>Ré&amp;duire tous les groupes</translation>
+    </message>
+    <message>
+        <source>E&amp;xpand all groups</source>
+        <translation>&amp;Ouvrir tous les groupes</translation>
+    </message>
+    <message>
+        <source>What a row stands for, and the order of rows. An edit moves no row: “Sort again” does.</source>
+        <translation>Ce que représente une ligne, et l’ordre des lignes. Une modification ne déplace aucune ligne&#xa0;: «&#xa0;Trier à nouveau&#xa0;» le fait.</translation>
     </message>
 </context>
 </TS>

@@ -81,9 +81,9 @@ void TestBoardBuilder::aShiftLiesInTheRowOfWhatItIsFor_data()
     QTest::addColumn<BoardGrouping>("grouping");
     QTest::addColumn<QString>("row");
     QTest::addColumn<QString>("bars");
-    const auto row = [](BoardGrouping grouping, const char *row, const char *bars) {
-        QTest::addRow("%s", row) << grouping << QString::fromLatin1(row)
-                                 << QString::fromLatin1(bars);
+    const auto row = [](BoardGrouping grouping, const char *label, const char *bars) {
+        QTest::addRow("%s", label)
+            << grouping << QString::fromLatin1(label) << QString::fromLatin1(bars);
     };
     row(BoardGrouping::Teams, "Sound", "Patch 0/1");
     row(BoardGrouping::Teams, "Light", "Focus 2/2, Repair 1/1, Show 1/2");

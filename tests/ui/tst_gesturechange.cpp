@@ -32,6 +32,7 @@ private Q_SLOTS:
     void aBookingOfAnEventMovesAlone();
     void aCopyInARowOfEquipmentIsBookedToo();
     void aShiftDrawnInARowOfEquipmentBooksIt();
+    void aTemplateBecomesWhatTheRowStandsFor();
 
 private:
     RowKey rowOf(Id<Person> person) const { return {RowKind::Person, person, {}, {}}; }
@@ -357,6 +358,31 @@ void TestGestureChange::aShiftDrawnInARowOfEquipmentBooksIt()
     QCOMPARE(made.equipment, season.console);
     QCOMPARE(made.interval, create.interval);
     QCOMPARE(season.plan().find(*made.shift)->planned, create.interval);
+}
+
+void TestGestureChange::aTemplateBecomesWhatTheRowStandsFor()
+{
+    SampleSeason season;
+    Gesture drop;
+    drop.kind = GestureKind::PlaceTemplates;
+    drop.templates = {season.add<ShiftTemplate>([&season](ShiftTemplate &shift) {
+        shift.role = season.electrician;
+        shift.site = season.board.stage;
+        shift.duration = minutes{240};
+    })};
+    drop.interval.start = drop.interval.end = season.board.at("2026-08-21 08:00");
+    const auto dropOn = [&](const RowKey &row) {
+        drop.fromRow = drop.toRow = row;
+        const Change change = changeOf(drop, season.plan(), season.board.sample().ids());
+        const auto applied = season.plan().apply(change);
+        Q_ASSERT(applied);
+        return season.plan().all<Shift>().back();
+    };
+    QCOMPARE(dropOn(eventRow(season.openDay)).event, std::optional(season.openDay));
+    QCOMPARE(dropOn(eventRow({}, season.transport)).site, season.board.tent);
+    QCOMPARE(dropOn({.kind = RowKind::Role, .role = season.engineer}).role, season.engineer);
+    const Shift booking = dropOn(RowKey::ofEquipment(season.console));
+    QCOMPARE(season.plan().by<&Booking::shift>(booking.id).size(), std::size_t{1});
 }
 
 QTEST_APPLESS_MAIN(TestGestureChange)

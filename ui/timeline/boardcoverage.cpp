@@ -34,7 +34,10 @@ void BoardCoverage::add(const Shift &shift, const ShiftPosts &posts)
     const auto group = groupKeyOf(m_plan, shift, m_grouping);
     if (!group)
         return;
-    m_days.try_emplace(*group, CoverageDays(m_zone, m_first, m_last)).first->second.add(posts);
+    auto days = m_days.find(*group);
+    if (days == m_days.end())
+        days = m_days.emplace(*group, CoverageDays(m_zone, m_first, m_last)).first;
+    days->second.add(posts);
 }
 
 std::vector<CoverageDay> BoardCoverage::of(const RowKey &group) const

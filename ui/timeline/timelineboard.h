@@ -68,6 +68,8 @@ struct BoardRow {
     seconds longest{0}; // extent of the longest bar: bounds the search for what is visible
     std::vector<WeekLoad> loads; // by week
     minutes weeklyCeiling{0}; // zero: none, no load strip
+    bool collapsed = false; // a group that hides its rows
+    bool hidden = false; // a row of such a group
     std::vector<CoverageDay> coverage; // of a group, by day; days without posts are left out
 
     // The bars whose extent may touch the window; the caller checks their ends.
@@ -79,6 +81,14 @@ struct BoardRow {
 
 // Puts bars into the order BoardRow promises and measures the longest.
 void sortBars(BoardRow &row);
+
+// Where a bar is: valid until the board changes.
+struct BarPlace {
+    std::size_t row = 0;
+    std::size_t bar = 0;
+
+    auto operator<=>(const BarPlace &) const = default;
+};
 
 struct BoardTeam {
     QString name;
@@ -100,5 +110,12 @@ struct TimelineBoard {
     std::optional<std::size_t> rowOf(const RowKey &key) const;
     bool isHoliday(LocalDay day) const;
 };
+
+// Where a bar is that can be seen: not in a hidden row.
+std::optional<BarPlace> placeOf(const TimelineBoard &board, const BarKey &key);
+
+// The keyText() of every group, and hiding the rows of some of them.
+QStringList groupKeys(const TimelineBoard &board);
+void foldRows(TimelineBoard &board, const QStringList &collapsed);
 
 } // namespace planning::ui

@@ -34,6 +34,9 @@ BoardController::BoardController(TimelineView &view, const PanelContext &context
     connect(&view, &TimelineView::gestureFinished, this, &BoardController::finish);
     connect(&context.editor, &Editor::conflictsFound, this,
             [this] { m_view.countConflicts(conflictCounter()); });
+    connect(&view, &TimelineView::groupsChanged, this, [this] {
+        m_collapsed.at(static_cast<std::size_t>(m_rows)) = m_view.collapsedGroups();
+    });
     view.setJudge([this](const Gesture &gesture) { return judge(gesture); });
     view.setForesight([this](const Gesture &gesture) { return foresee(gesture); });
 }
@@ -44,14 +47,31 @@ void BoardController::setRows(BoardGrouping rows)
         return;
     const auto selected = selection().shifts;
     m_rows = rows;
+    m_view.setCollapsedGroups(m_collapsed.at(static_cast<std::size_t>(rows)));
     rebuild();
     select(selected);
+}
+
+void BoardController::setOrder(RowOrder order)
+{
+    m_order = order;
+    if (order != RowOrder::Name || !m_ranks.empty()) // else they are by name
+        rebuild();
+}
+
+void BoardController::setCollapsedGroups(const CollapsedGroups &groups)
+{
+    m_collapsed = groups;
+    m_view.setCollapsedGroups(m_collapsed.at(static_cast<std::size_t>(m_rows)));
 }
 
 void BoardController::update(const Touched &touched)
 {
     m_view.changeBoard([&](TimelineBoard &board) {
-        return builder().update(board, m_context.editor.plan(), touched);
+        const BoardUpdate update = builder().update(board, m_context.editor.plan(), touched);
+        if (update.rowsReplaced && !m_ranks.empty())
+            keepOrder(board, m_ranks);
+        return update;
     });
 }
 
@@ -109,7 +129,22 @@ BoardPreview BoardController::foresee(const Gesture &gesture)
 
 void BoardController::rebuild()
 {
-    m_view.setBoard(builder().build(m_context.editor.plan()));
+    const Plan &plan = m_context.editor.plan();
+    TimelineBoard board = builder().build(plan);
+    sortRows(board, plan, {m_order, m_view.window(), selectedTime()});
+    m_ranks = m_order == RowOrder::Name ? RowRanks{} : ranksOf(board);
+    m_view.setBoard(std::move(board));
+}
+
+// Of all selected shifts together.
+std::optional<Interval> BoardController::selectedTime() const
+{
+    std::optional<Interval> time;
+    for (const Id<Shift> id : selection().shifts) {
+        const Interval duty = m_context.editor.plan().find(id)->duty();
+        time = time ? time->united(duty) : duty;
+    }
+    return time;
 }
 
 void BoardController::finish(const Gesture &gesture)

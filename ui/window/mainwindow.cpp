@@ -74,6 +74,7 @@ MainWindow::MainWindow(const Surroundings &surroundings)
     connectBoard();
     connectEditor();
     setRows(m_board->rows());
+    m_topBar->setRowOrder(m_board->order());
     restoreLayout();
     showTitles();
     showHistory();
@@ -85,9 +86,10 @@ MainWindow::~MainWindow()
     if (!m_wasShown)
         return;
     m_surroundings.settings.setWindowLayout({saveGeometry(), saveState(), m_centre->columns()});
-    m_surroundings.settings.setBoardView(m_surroundings.path, {m_board->rows(), m_view->window(),
-                                                               m_view->verticalScrollBar()->value(),
-                                                               m_centre->current()});
+    m_surroundings.settings.setBoardView(m_surroundings.path,
+                                         {m_board->rows(), m_view->window(),
+                                          m_view->verticalScrollBar()->value(), m_centre->current(),
+                                          m_board->order(), m_board->collapsedGroups()});
 }
 
 // What the board shows depends on its width, which is known now.
@@ -235,8 +237,10 @@ void MainWindow::resetLayout()
 void MainWindow::restoreView()
 {
     if (const auto view = m_surroundings.settings.boardView(m_surroundings.path)) {
+        m_board->setCollapsedGroups(view->collapsed);
         setRows(view->rows);
         m_view->showWindow(view->window);
+        setRowOrder(view->order);
         m_view->verticalScrollBar()->setValue(view->firstPixel);
         m_centre->setCurrent(view->view);
     } else {

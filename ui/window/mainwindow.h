@@ -84,6 +84,7 @@ private:
     void connectCommands();
     void connectViewCommands();
     void setRows(BoardGrouping rows);
+    void setRowOrder(RowOrder order);
     void importFile(ImportSubject subject);
     void printDay();
     void exportPlan();

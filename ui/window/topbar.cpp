@@ -114,23 +114,60 @@ Command rowsCommand(BoardGrouping rows)
     return kCommands.at(static_cast<std::size_t>(rows));
 }
 
+Command orderCommand(RowOrder order)
+{
+    static constexpr std::array kCommands{Command::SortByName, Command::SortByLoad,
+                                          Command::SortByConflicts, Command::SortByAvailability};
+    return kCommands.at(static_cast<std::size_t>(order));
+}
+
+// Actions of which one is chosen.
+void TopBar::addChoice(QMenu &menu, const std::vector<Command> &commands)
+{
+    auto *group = new QActionGroup(&menu);
+    for (const Command command : commands) {
+        QAction *action = m_actions[command];
+        action->setCheckable(true);
+        action->setIconVisibleInMenu(false); // the mark of what is chosen takes its place
+        group->addAction(action);
+        menu.addAction(action);
+    }
+    menu.addSeparator();
+}
+
 // Six choices behind one button: side by side they would take half of the bar.
 void TopBar::addRows()
 {
     auto *menu = new QMenu(m_rows);
-    auto *group = new QActionGroup(menu);
-    for (const BoardGrouping rows : kBoardGroupings) {
-        QAction *action = m_actions[rowsCommand(rows)];
-        action->setCheckable(true);
-        group->addAction(action);
-        menu->addAction(action);
-    }
+    std::vector<Command> rows;
+    std::ranges::transform(kBoardGroupings, std::back_inserter(rows), rowsCommand);
+    addChoice(*menu, rows);
+    std::vector<Command> orders;
+    std::ranges::transform(kRowOrders, std::back_inserter(orders), orderCommand);
+    addChoice(*menu, orders);
+    menu->addAction(m_actions[Command::SortAgain]);
+    menu->addSeparator();
+    menu->addAction(m_actions[Command::CollapseGroups]);
+    menu->addAction(m_actions[Command::ExpandGroups]);
     m_rows->setObjectName(QStringLiteral("rowsButton"));
     m_rows->setAccessibleName(Tr::tr("Rows"));
-    m_rows->setToolTip(Tr::tr("What a row stands for"));
+    m_rows->setToolTip(Tr::tr("What a row stands for, and the order of rows. An edit moves no row: "
+                              "“Sort again” does."));
     m_rows->setMenu(menu);
     m_rows->setPopupMode(QToolButton::InstantPopup);
+    // As wide as its longest text: what is beside it stays where it is.
+    int width = 0;
+    for (const BoardGrouping each : kBoardGroupings) {
+        m_rows->setText(groupingText(each));
+        width = std::max(width, m_rows->sizeHint().width());
+    }
+    m_rows->setMinimumWidth(width);
     addWidget(m_rows);
+}
+
+void TopBar::setRowOrder(RowOrder order)
+{
+    m_actions[orderCommand(order)]->setChecked(true);
 }
 
 void TopBar::addZoom(const Actions &actions)

@@ -1,11 +1,12 @@
 #pragma once
 
-#include "ui/timeline/timelineboard.h"
+#include "ui/timeline/boardorder.h"
 
 #include <QToolBar>
 
 class QLabel;
 class QLineEdit;
+class QMenu;
 class QSlider;
 class QToolButton;
 
@@ -29,6 +30,7 @@ public:
     void setShownDays(const QString &text);
     void setZoom(double secondsPerPixel);
     void setRows(BoardGrouping rows);
+    void setRowOrder(RowOrder order);
     void focusSearch();
 
 Q_SIGNALS:
@@ -40,6 +42,7 @@ private:
     void addDateNavigation(const Actions &actions);
     void addZoom(const Actions &actions);
     void addRows();
+    void addChoice(QMenu &menu, const std::vector<Command> &commands);
     void addSearch(const Actions &actions);
 
     QLabel *m_organization;
@@ -50,7 +53,8 @@ private:
     QLineEdit *m_search;
 };
 
-// The action that chooses these rows.
+// The actions that choose these rows and this order.
 Command rowsCommand(BoardGrouping rows);
+Command orderCommand(RowOrder order);
 
 } // namespace planning::ui

@@ -71,6 +71,11 @@ void MainWindow::connectViewCommands()
     };
     for (const BoardGrouping rows : kBoardGroupings)
         on(rowsCommand(rows), [this, rows] { setRows(rows); });
+    for (const RowOrder order : kRowOrders)
+        on(orderCommand(order), [this, order] { setRowOrder(order); });
+    on(Command::SortAgain, [this] { setRowOrder(m_board->order()); });
+    on(Command::CollapseGroups, [this] { m_view->setCollapsedGroups(groupKeys(m_view->board())); });
+    on(Command::ExpandGroups, [this] { m_view->setCollapsedGroups({}); });
     on(Command::ShowTimeline, [this] { m_centre->setCurrent(CentreView::Timeline); });
     on(Command::ShowTable, [this] { m_centre->setCurrent(CentreView::Table); });
     on(Command::ShowCoverage, [this] { m_centre->setCurrent(CentreView::Coverage); });
@@ -100,6 +105,12 @@ void MainWindow::setRows(BoardGrouping rows)
 {
     m_board->setRows(rows);
     m_topBar->setRows(rows);
+}
+
+void MainWindow::setRowOrder(RowOrder order)
+{
+    m_board->setOrder(order);
+    m_topBar->setRowOrder(order);
 }
 
 // What is seen: the whole board, or the rows of the table.
