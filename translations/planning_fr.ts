@@ -4051,5 +4051,121 @@ qui hérite de celui qui est choisi.</translation>
         <source>There is nothing to paste: copy shifts of this plan first.</source>
         <translation>Rien à coller&#xa0;: copiez d’abord des vacations de ce planning.</translation>
     </message>
+    <message>
+        <source>Booked</source>
+        <translation>Réservé</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Équipes</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Événements</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rôles</translation>
+    </message>
+    <message>
+        <source>Change the booking of “%1”</source>
+        <translation>Changer la réservation de «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Move “%1” to %2</source>
+        <translation>Déplacer «&#xa0;%1&#xa0;» vers %2</translation>
+    </message>
+    <message>
+        <source>Without an event</source>
+        <translation>Sans événement</translation>
+    </message>
+    <message>
+        <source>“%1” is given up in the row of its own team: %2.</source>
+        <translation>«&#xa0;%1&#xa0;» se rend dans la ligne de sa propre équipe&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>The role “%1” belongs to the team %2: a shift of it is never without a team.</source>
+        <translation>Le rôle «&#xa0;%1&#xa0;» appartient à l’équipe %2&#xa0;: une de ses vacations n’est jamais sans équipe.</translation>
+    </message>
+    <message>
+        <source>The mission “%1” is at %2, the shift at %3.</source>
+        <translation>La mission «&#xa0;%1&#xa0;» est à %2, la vacation à %3.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer in use.</source>
+        <translation>%1 n’est plus en service.</translation>
+    </message>
+    <message>
+        <source>Without a category</source>
+        <translation>Sans catégorie</translation>
+    </message>
+    <message>
+        <source>Without a project</source>
+        <translation>Sans projet</translation>
+    </message>
+    <message>
+        <source>Rows by &amp;teams</source>
+        <translation>Lignes par é&amp;quipe</translation>
+    </message>
+    <message>
+        <source>Rows by &amp;events</source>
+        <translation>Lignes par é&amp;vénement</translation>
+    </message>
+    <message>
+        <source>Rows by e&amp;quipment</source>
+        <translation>Lignes par &amp;matériel</translation>
+    </message>
+    <message>
+        <source>Rows by &amp;roles</source>
+        <translation>Lignes par &amp;rôle</translation>
+    </message>
+    <message>
+        <source>Not here</source>
+        <translation>Pas ici</translation>
+    </message>
+    <message>
+        <source>R&amp;ows</source>
+        <translation>Li&amp;gnes</translation>
+    </message>
+    <message>
+        <source>In use: %1</source>
+        <translation>Utilisés&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 posts filled</source>
+        <translation>Postes pourvus&#xa0;: %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Sort by &amp;name</source>
+        <translation>Trier par &amp;nom</translation>
+    </message>
+    <message>
+        <source>Sort by &amp;load of the days shown</source>
+        <translation>Trier par &amp;charge des jours affichés</translation>
+    </message>
+    <message>
+        <source>Sort by &amp;conflicts of the days shown</source>
+        <translation>Trier par con&amp;flits des jours affichés</translation>
+    </message>
+    <message>
+        <source>Sort by who is &amp;free at the selected shift</source>
+        <translation>Trier par disponi&amp;bilité pour la vacation sélectionnée</translation>
+    </message>
+    <message>
+        <source>Sort a&amp;gain</source>
+        <translation>Trier à nou&amp;veau</translation>
+    </message>
+    <message>
+        <source>Collapse &amp;all groups</source>
+        <translation>Ré&amp;duire tous les groupes</translation>
+    </message>
+    <message>
+        <source>E&amp;xpand all groups</source>
+        <translation>&amp;Ouvrir tous les groupes</translation>
+    </message>
+    <message>
+        <source>What a row stands for, and the order of rows. An edit moves no row: “Sort again” does.</source>
+        <translation>Ce que représente une ligne, et l’ordre des lignes. Une modification ne déplace aucune ligne&#xa0;: «&#xa0;Trier à nouveau&#xa0;» le fait.</translation>
+    </message>
 </context>
 </TS>

@@ -49,8 +49,7 @@ static ExitCode runRender(Invocation &invocation)
     const auto count = [&](Id<Shift> shift, const std::optional<Id<Person>> &person) {
         return ui::countsOf(conflicts, invocation.plan(), shift, person);
     };
-    const auto grouping = invocation.text(kRows) == QLatin1String("sites") ? BoardGrouping::Sites
-                                                                           : BoardGrouping::People;
+    const auto grouping = *enumFromName<BoardGrouping>(invocation.text(kRows).toStdString());
     const auto board = ui::BoardBuilder({grouping, locale, count}).build(invocation.plan());
     const Interval window = windowOf(invocation, board);
     if (window.isEmpty())
@@ -68,6 +67,14 @@ static ExitCode runRender(Invocation &invocation)
     return writeContent(invocation, pngOf(ui::renderTimeline(board, options)));
 }
 
+static QStringList rowChoices()
+{
+    QStringList choices;
+    for (const std::string_view name : EnumNames<BoardGrouping>::names)
+        choices.append(QLatin1String(name.data(), qsizetype(name.size())));
+    return choices;
+}
+
 static std::vector<Option> renderOptions()
 {
     return {{.name = kFrom,
@@ -81,7 +88,7 @@ static std::vector<Option> renderOptions()
             {.name = kRows,
              .description = Tr::tr("what a row stands for"),
              .valueName = QStringLiteral("ROWS"),
-             .choices = {QStringLiteral("people"), QStringLiteral("sites")},
+             .choices = rowChoices(),
              .defaultValue = QStringLiteral("people")},
             {.name = kSize,
              .description = Tr::tr("width and height of the picture in pixels"),

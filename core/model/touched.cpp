@@ -95,6 +95,14 @@ public:
                 addBookings(event);
         }
     }
+    // By it events are told apart on the board.
+    void add(const Project &project)
+    {
+        for (const Event &event : m_plan.all<Event>()) {
+            if (event.project == project.id)
+                m_touched.events.push_back(event.id);
+        }
+    }
     void add(const Event &event)
     {
         m_touched.events.push_back(event.id);

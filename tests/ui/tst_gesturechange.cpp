@@ -1,9 +1,11 @@
-#include "tests/support/sampleboard.h"
+#include "tests/support/sampleseason.h"
 #include "ui/timeline/gesturechange.h"
+#include "ui/timeline/rowplacement.h"
 
 using namespace planning;
 using namespace planning::test;
 using namespace planning::ui;
+using namespace Qt::StringLiterals;
 
 class TestGestureChange : public QObject
 {
@@ -22,6 +24,15 @@ private Q_SLOTS:
     void resizingAPartChangesThePartOnly();
     void aDrawnShiftBelongsToItsRow();
     void aPersonFillsAnOpenPostOrTakesAPlace();
+    void anotherRowChangesWhatItStandsFor_data();
+    void anotherRowChangesWhatItStandsFor();
+    void aRowRefusesWhatCannotBe_data();
+    void aRowRefusesWhatCannotBe();
+    void aBookingGoesFromOneThingToAnother();
+    void aBookingOfAnEventMovesAlone();
+    void aCopyInARowOfEquipmentIsBookedToo();
+    void aShiftDrawnInARowOfEquipmentBooksIt();
+    void aTemplateBecomesWhatTheRowStandsFor();
 
 private:
     RowKey rowOf(Id<Person> person) const { return {RowKind::Person, person, {}, {}}; }
@@ -53,7 +64,7 @@ private:
     }
 
     std::unique_ptr<SampleBoard> m_sample;
-    const RowKey m_open{RowKind::Unassigned, {}, {}, {}};
+    RowKey openRowOf(Id<Team> team) const { return {RowKind::Unassigned, {}, {}, team}; }
 };
 
 void TestGestureChange::init()
@@ -92,14 +103,14 @@ void TestGestureChange::aShiftOfTwoSelectedBarsMovesOnce()
 void TestGestureChange::aBarDroppedOnTheOpenPostsIsGivenUp()
 {
     after(gesture(GestureKind::Move, {m_sample->repair, m_sample->benRepair}, rowOf(m_sample->ben),
-                  m_open));
+                  openRowOf(m_sample->light)));
     QVERIFY(crewOf(m_sample->repair).isEmpty());
 }
 
 void TestGestureChange::anOpenPostDroppedOnAPersonIsAssigned()
 {
-    after(
-        gesture(GestureKind::Move, {m_sample->patch, std::nullopt}, m_open, rowOf(m_sample->cleo)));
+    after(gesture(GestureKind::Move, {m_sample->patch, std::nullopt}, openRowOf(m_sample->sound),
+                  rowOf(m_sample->cleo)));
     QCOMPARE(crewOf(m_sample->patch), QStringList{QStringLiteral("Cleo")});
 }
 
@@ -177,6 +188,201 @@ void TestGestureChange::aPersonFillsAnOpenPostOrTakesAPlace()
     drop.person = m_sample->cleo;
     after(drop);
     QCOMPARE(crewOf(m_sample->show), QStringList({QStringLiteral("Ben"), QStringLiteral("Cleo")}));
+}
+
+// What a shift is for, in one line.
+static QString describe(const Plan &plan, const Shift &shift)
+{
+    const auto name = [](const auto *entity) {
+        return entity ? entity->name : QStringLiteral("–");
+    };
+    const Role *role = plan.find(shift.role);
+    return QStringList{name(plan.find(shift.site)), name(plan.find(shift.team)),
+                       name(plan.find(shift.event)), name(plan.find(shift.mission)),
+                       role ? role->nameEn : QStringLiteral("–")}
+        .join(u' ');
+}
+
+struct RowDrop {
+    Id<Shift> shift;
+    RowKey from;
+    RowKey to;
+};
+
+static RowKey eventRow(std::optional<Id<Event>> event, std::optional<Id<Mission>> mission = {})
+{
+    return {.kind = RowKind::Event, .event = event, .mission = mission};
+}
+
+// By the name of what is dropped where.
+static RowDrop dropNamed(const QString &name, const SampleSeason &season)
+{
+    const SampleBoard &board = season.board;
+    const auto team = [](std::optional<Id<Team>> id) {
+        return RowKey{.kind = RowKind::Team, .team = id};
+    };
+    const auto open = [](std::optional<Id<Team>> id) {
+        return RowKey{.kind = RowKind::Unassigned, .team = id};
+    };
+    const auto role = [](Id<Role> id) { return RowKey{.kind = RowKind::Role, .role = id}; };
+    const std::map<QString, RowDrop> drops{
+        {u"Show to the team Sound"_s, {board.show, team(board.light), team(board.sound)}},
+        {u"Show to the open posts of Sound"_s, {board.show, open(board.light), open(board.sound)}},
+        {u"Show to the Open day"_s,
+         {board.show, eventRow(season.nightOne), eventRow(season.openDay)}},
+        {u"Repair to Night one"_s,
+         {board.repair, eventRow({}, season.transport), eventRow(season.nightOne)}},
+        {u"Patch to the transport"_s, {board.patch, eventRow({}), eventRow({}, season.transport)}},
+        {u"Show to no event"_s, {board.show, eventRow(season.nightOne), eventRow({})}},
+        {u"Show to the engineers"_s, {board.show, role(season.electrician), role(season.engineer)}},
+        {u"Show to the transport"_s,
+         {board.show, eventRow(season.nightOne), eventRow({}, season.transport)}},
+        {u"Show to no team"_s, {board.show, team(board.light), team({})}},
+        {u"Ana's Show to the open posts of Sound"_s,
+         {board.show, RowKey::ofPerson(board.ana), open(board.sound)}},
+    };
+    return drops.at(name);
+}
+
+void TestGestureChange::anotherRowChangesWhatItStandsFor_data()
+{
+    QTest::addColumn<QString>("after"); // site, team, event, mission, role
+    QTest::newRow("Show to the team Sound") << "Main stage Sound Night one – Electrician";
+    QTest::newRow("Show to the open posts of Sound") << "Main stage Sound Night one – Electrician";
+    QTest::newRow("Show to the Open day") << "Main stage Light Open day – Electrician";
+    QTest::newRow("Repair to Night one") << "Tent Light Night one – Electrician";
+    QTest::newRow("Patch to the transport") << "Tent Sound – Transport Engineer";
+    QTest::newRow("Show to no event") << "Main stage Light – – Electrician";
+    QTest::newRow("Show to the engineers") << "Main stage Light Night one – Engineer";
+}
+
+void TestGestureChange::anotherRowChangesWhatItStandsFor()
+{
+    SampleSeason season;
+    const RowDrop drop = dropNamed(QString::fromUtf8(QTest::currentDataTag()), season);
+    Gesture move = gesture(GestureKind::Move, {drop.shift}, drop.from, drop.to);
+    move.delta = minutes{60};
+    const Plan before = season.plan();
+    const Change change = changeOf(move, season.plan(), season.board.sample().ids());
+    QVERIFY(season.plan().apply(change));
+    const Shift &shift = *season.plan().find(drop.shift);
+    QTEST(describe(season.plan(), shift), "after");
+    QCOMPARE(shift.planned, before.find(drop.shift)->planned.shifted(minutes{60}));
+    QVERIFY(season.plan().apply(inverse(change))); // one step
+    QVERIFY(season.plan() == before);
+}
+
+void TestGestureChange::aRowRefusesWhatCannotBe_data()
+{
+    QTest::addColumn<QString>("reason");
+    QTest::newRow("Show to the transport")
+        << "The mission “Transport” is at Tent, the shift at Main stage.";
+    QTest::newRow("Show to no team") << "The role “Electrician” belongs to the team Light: a shift "
+                                        "of it is never without a team.";
+    QTest::newRow("Ana's Show to the open posts of Sound")
+        << "“Show” is given up in the row of its own team: Light.";
+}
+
+void TestGestureChange::aRowRefusesWhatCannotBe()
+{
+    SampleSeason season;
+    const RowDrop drop = dropNamed(QString::fromUtf8(QTest::currentDataTag()), season);
+    Gesture move = gesture(GestureKind::Move, {drop.shift}, drop.from, drop.to);
+    if (drop.from.person)
+        move.bars.front().assignment = season.board.anaShow;
+    QTEST(refusalOf(move, season.plan()), "reason");
+    QVERIFY(changeOf(move, season.plan(), season.board.sample().ids()).isEmpty());
+    move.toRow = move.fromRow;
+    move.delta = minutes{60};
+    QCOMPARE(refusalOf(move, season.plan()), QString());
+}
+
+void TestGestureChange::aBookingGoesFromOneThingToAnother()
+{
+    SampleSeason season;
+    const BarKey bar{season.board.show, {}, season.consoleForShow};
+    Gesture move = gesture(GestureKind::Move, bar, RowKey::ofEquipment(season.console),
+                           RowKey::ofEquipment(season.lamp));
+    move.delta = minutes{60};
+    QVERIFY(season.plan().apply(changeOf(move, season.plan(), season.board.sample().ids())));
+    const Booking &booking = *season.plan().find(season.consoleForShow);
+    QCOMPARE(booking.equipment, season.lamp);
+    QCOMPARE(booking.interval.start, season.board.at("2026-08-20 21:00"));
+    QCOMPARE(season.plan().find(season.board.show)->planned, booking.interval); // moves along
+    season.edit(season.console,
+                [](Equipment &equipment) { equipment.status = EquipmentStatus::Retired; });
+    std::swap(move.fromRow, move.toRow);
+    QCOMPARE(refusalOf(move, season.plan()), QStringLiteral("Console is no longer in use."));
+}
+
+void TestGestureChange::aBookingOfAnEventMovesAlone()
+{
+    SampleSeason season;
+    Gesture move;
+    move.bars = {{{}, {}, season.lampsForOpenDay}};
+    move.fromRow = move.toRow = RowKey::ofEquipment(season.lamp);
+    move.delta = std::chrono::hours{24};
+    const Change change = changeOf(move, season.plan(), season.board.sample().ids());
+    QCOMPARE(change.name, QStringLiteral("Change the booking of “Open day”"));
+    QVERIFY(season.plan().apply(change));
+    QCOMPARE(season.plan().find(season.lampsForOpenDay)->interval.start,
+             season.board.at("2026-08-23 00:00"));
+    move.kind = GestureKind::ResizeEnd;
+    move.interval = {season.board.at("2026-08-23 00:00"), season.board.at("2026-08-23 12:00")};
+    QVERIFY(season.plan().apply(changeOf(move, season.plan(), season.board.sample().ids())));
+    QCOMPARE(season.plan().find(season.lampsForOpenDay)->interval, move.interval);
+}
+
+void TestGestureChange::aCopyInARowOfEquipmentIsBookedToo()
+{
+    SampleSeason season;
+    Gesture copy = gesture(GestureKind::Copy, {season.board.show, {}, season.consoleForShow},
+                           RowKey::ofEquipment(season.console), RowKey::ofEquipment(season.lamp));
+    copy.delta = std::chrono::hours{24};
+    QVERIFY(season.plan().apply(changeOf(copy, season.plan(), season.board.sample().ids())));
+    const Booking &made = season.plan().all<Booking>().back();
+    QCOMPARE(made.equipment, season.lamp);
+    QCOMPARE(made.shift, std::optional(season.plan().all<Shift>().back().id));
+    QCOMPARE(made.interval, season.plan().all<Shift>().back().planned);
+}
+
+void TestGestureChange::aShiftDrawnInARowOfEquipmentBooksIt()
+{
+    SampleSeason season;
+    Gesture create;
+    create.kind = GestureKind::Create;
+    create.toRow = RowKey::ofEquipment(season.console);
+    create.interval = {season.board.at("2026-08-21 14:00"), season.board.at("2026-08-21 17:00")};
+    QVERIFY(season.plan().apply(changeOf(create, season.plan(), season.board.sample().ids())));
+    const Booking &made = season.plan().all<Booking>().back();
+    QCOMPARE(made.equipment, season.console);
+    QCOMPARE(made.interval, create.interval);
+    QCOMPARE(season.plan().find(*made.shift)->planned, create.interval);
+}
+
+void TestGestureChange::aTemplateBecomesWhatTheRowStandsFor()
+{
+    SampleSeason season;
+    Gesture drop;
+    drop.kind = GestureKind::PlaceTemplates;
+    drop.templates = {season.add<ShiftTemplate>([&season](ShiftTemplate &shift) {
+        shift.role = season.electrician;
+        shift.site = season.board.stage;
+        shift.duration = minutes{240};
+    })};
+    drop.interval.start = drop.interval.end = season.board.at("2026-08-21 08:00");
+    const auto dropOn = [&](const RowKey &row) {
+        drop.fromRow = drop.toRow = row;
+        const Change change = changeOf(drop, season.plan(), season.board.sample().ids());
+        const auto applied = season.plan().apply(change);
+        Q_ASSERT(applied);
+        return season.plan().all<Shift>().back();
+    };
+    QCOMPARE(dropOn(eventRow(season.openDay)).event, std::optional(season.openDay));
+    QCOMPARE(dropOn(eventRow({}, season.transport)).site, season.board.tent);
+    QCOMPARE(dropOn({.kind = RowKind::Role, .role = season.engineer}).role, season.engineer);
+    const Shift booking = dropOn(RowKey::ofEquipment(season.console));
+    QCOMPARE(season.plan().by<&Booking::shift>(booking.id).size(), std::size_t{1});
 }
 
 QTEST_APPLESS_MAIN(TestGestureChange)

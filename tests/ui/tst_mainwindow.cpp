@@ -7,6 +7,7 @@
 #include "ui/timeline/timelineview.h"
 #include "ui/window/mainwindow.h"
 
+#include <QAction>
 #include <QCheckBox>
 #include <QDropEvent>
 #include <QLabel>
@@ -14,6 +15,7 @@
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QStyleOptionButton>
+#include <QToolButton>
 #include <QTreeView>
 
 using namespace planning;
@@ -86,6 +88,7 @@ private Q_SLOTS:
     void aPersonDroppedOnABarIsOnTheShift();
     void whatIsCopiedIsPastedOnTheDayInView();
     void theViewIsRememberedForThePlan();
+    void rowsTheirOrderAndClosedGroupsAreRemembered();
     void everyActionIsInAMenuAndItsToolTipShowsTheShortcut();
     void tickingABoxLeavesRoomForItsText();
     void theSmallestWindowStillShowsTime();
@@ -173,6 +176,47 @@ void TestMainWindow::theViewIsRememberedForThePlan()
     again.show();
     const seconds off = boardOf(again)->window().start - shown.start;
     QVERIFY(std::chrono::abs(off) < minutes{30});
+}
+
+static QAction *actionNamed(const MainWindow &window, const QString &text)
+{
+    for (QAction *action : window.findChildren<QAction *>()) {
+        if (QString(action->text()).remove(QLatin1Char('&')) == text)
+            return action;
+    }
+    return nullptr;
+}
+
+void TestMainWindow::rowsTheirOrderAndClosedGroupsAreRemembered()
+{
+    test::Desk desk;
+    test::SilentPrompts prompts;
+    Settings settings(desk.settingsPath());
+    const auto boardOf = [](const MainWindow &window) -> const TimelineBoard & {
+        return window.findChild<TimelineView *>(QStringLiteral("board"))->board();
+    };
+    const QString byLoad = QStringLiteral("Sort by load of the days shown");
+    {
+        MainWindow window(surroundings(desk, desk.editor(), settings, prompts));
+        window.show();
+        actionNamed(window, QStringLiteral("Rows by sites"))->trigger();
+        actionNamed(window, QStringLiteral("Collapse all groups"))->trigger();
+        actionNamed(window, byLoad)->trigger();
+        QVERIFY(boardOf(window).rows.front().collapsed);
+        actionNamed(window, QStringLiteral("Rows by people"))->trigger();
+        QVERIFY(!boardOf(window).rows.front().collapsed); // each kind of rows has its own
+        actionNamed(window, QStringLiteral("Rows by sites"))->trigger();
+    }
+    MainWindow again(surroundings(desk, desk.editor(), settings, prompts));
+    again.show();
+    QCOMPARE(boardOf(again).grouping, BoardGrouping::Sites);
+    QVERIFY(boardOf(again).rows.front().collapsed);
+    QVERIFY(actionNamed(again, byLoad)->isChecked());
+    QVERIFY(actionNamed(again, QStringLiteral("Rows by sites"))->isChecked());
+    QCOMPARE(again.findChild<QToolButton *>(QStringLiteral("rowsButton"))->text(),
+             QStringLiteral("Sites"));
+    actionNamed(again, QStringLiteral("Expand all groups"))->trigger();
+    QVERIFY(!boardOf(again).rows.front().collapsed);
 }
 
 void TestMainWindow::everyActionIsInAMenuAndItsToolTipShowsTheShortcut()

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void aBarIsWhereItIsDrawn();
     void aBarCanBeFocusedAndOpened();
     void whatIsGoneIsNotReadOut();
+    void aGroupSaysWhetherItIsOpen();
 
 private:
     QAccessibleInterface *tree() const
@@ -106,6 +107,24 @@ void TestTimelineAccessible::whatIsGoneIsNotReadOut()
     m_view->setBoard(std::move(empty));
     QCOMPARE(rowOf(m_sample.ana)->childCount(), 0);
     QVERIFY(rowOf(m_sample.ana)->text(QAccessible::Name).endsWith(u"0 bar(s)"_s));
+}
+
+void TestTimelineAccessible::aGroupSaysWhetherItIsOpen()
+{
+    const auto light = [this] { return tree()->child(0); };
+    QCOMPARE(light()->text(QAccessible::Name), u"Light, 2"_s);
+    QVERIFY(light()->state().expandable);
+    QVERIFY(light()->state().expanded);
+    QVERIFY(!rowOf(m_sample.ana)->state().invisible);
+    QVERIFY(!rowOf(m_sample.ana)->actionInterface());
+    light()->actionInterface()->doAction(QAccessibleActionInterface::toggleAction());
+    QVERIFY(light()->state().collapsed);
+    QVERIFY(!light()->state().expanded);
+    QVERIFY(light()->state().focused);
+    QCOMPARE(tree()->focusChild(), light());
+    QVERIFY(rowOf(m_sample.ana)->state().invisible);
+    QTest::keyClick(m_view.get(), Qt::Key_Right);
+    QVERIFY(light()->state().expanded);
 }
 
 QTEST_MAIN(TestTimelineAccessible)

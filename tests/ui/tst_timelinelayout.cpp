@@ -1,4 +1,4 @@
-#include "tests/support/sampleboard.h"
+#include "tests/support/sampleseason.h"
 #include "ui/timeline/timelinelayout.h"
 
 #include <QFile>
@@ -51,13 +51,18 @@ void TestTimelineLayout::theBoardIsLaidOutAsAgreed_data()
     QTest::newRow("people-fortnight") << BoardGrouping::People << 3.0;
     QTest::newRow("people-season") << BoardGrouping::People << 0.2;
     QTest::newRow("sites-day") << BoardGrouping::Sites << 40.0;
+    QTest::newRow("teams-day") << BoardGrouping::Teams << 40.0;
+    QTest::newRow("events-day") << BoardGrouping::Events << 40.0;
+    QTest::newRow("equipment-day") << BoardGrouping::Equipment << 40.0;
+    QTest::newRow("roles-day") << BoardGrouping::Roles << 40.0;
 }
 
 void TestTimelineLayout::theBoardIsLaidOutAsAgreed()
 {
     QFETCH(BoardGrouping, grouping);
     QFETCH(double, hour);
-    const TimelineBoard board = m_sample.board(grouping);
+    SampleSeason season;
+    const TimelineBoard board = season.boardBy(grouping);
     const TimelineLayout layout(board, {});
     const QString name = QString::fromLatin1(QTest::currentDataTag());
     const QString text = dumpLayout(board, layout, hourOn(hour), 1000);

@@ -217,7 +217,7 @@ void TestTimelineView::aDroppedPersonIsAssigned()
 {
     QMimeData mime;
     mime.setData(QString::fromLatin1(kPersonMimeType), m_sample.cleo.toString().toUtf8());
-    const QPoint at = pointInRow("2026-08-20 11:00", {RowKind::Unassigned, {}, {}, {}});
+    const QPoint at = pointInRow("2026-08-20 11:00", {RowKind::Unassigned, {}, {}, m_sample.sound});
     QDragEnterEvent enter(at, Qt::CopyAction, &mime, Qt::LeftButton, {});
     QApplication::sendEvent(m_view->viewport(), &enter);
     QVERIFY(enter.isAccepted());
@@ -347,7 +347,7 @@ void TestTimelineView::controlArrowsChangeTheRow()
     m_view->select({{m_sample.repair, m_sample.benRepair}});
     QTest::keyClick(m_view.get(), Qt::Key_Down, Qt::ControlModifier);
     QCOMPARE(m_gestures.size(), std::size_t{1});
-    QCOMPARE(onlyGesture().toRow, rowOf(m_sample.cleo)); // over the name of her team
+    QCOMPARE(onlyGesture().toRow, rowOf(m_sample.cleo)); // over her team's name and open posts
     QCOMPARE(onlyGesture().delta, seconds{0});
 }
 

@@ -1,5 +1,7 @@
 #include "ui/timeline/barpainter.h"
 
+#include "ui/timeline/timetext.h"
+
 #include <QFontMetricsF>
 #include <QPainter>
 
@@ -47,6 +49,15 @@ void fill(QPainter &painter, const QBrush &brush, const QList<QRectF> &rects)
 bool isTentative(const BoardBar &bar)
 {
     return bar.key.assignment && bar.answer != AssignmentStatus::Confirmed;
+}
+
+// Who or where; before that the time there when clocks differ.
+QString detailOf(const BoardBar &bar, const QLocale &locale)
+{
+    if (!bar.siteZone)
+        return bar.detail;
+    const QString time = siteTimeText(bar, locale);
+    return bar.detail.isEmpty() ? time : QStringLiteral("%1 · %2").arg(time, bar.detail);
 }
 
 QRectF visiblePart(const QRectF &rect, const TimelineScene &scene)
@@ -227,7 +238,7 @@ void BarPainter::drawLabel(QPainter &painter, const TimelineScene &scene, const 
     const double left = std::max(visible.left(), box.workLeft) + kStripe + 5;
     const QRectF room(left, visible.top(), visible.right() - signs - 4 - left, visible.height());
     if (room.width() >= kTextRoom)
-        drawText(painter, bar, room);
+        drawText(painter, bar, detailOf(bar, scene.locale), room);
 }
 
 // Right-aligned, the most important last; answers the width they take.
@@ -260,14 +271,25 @@ double BarPainter::drawSigns(QPainter &painter, const BoardBar &bar, const QRect
     return used;
 }
 
-void BarPainter::drawText(QPainter &painter, const BoardBar &bar, const QRectF &room)
+QRectF BarPainter::paintSign(QPainter &painter, const Sign &sign, const QRectF &room)
+{
+    const QPixmap &pixmap = m_signs.pixmap(sign, painter.device()->devicePixelRatioF());
+    const QSizeF size = pixmap.deviceIndependentSize();
+    const QPointF at(room.right() - size.width(),
+                     std::floor(room.center().y() - size.height() / 2));
+    painter.drawPixmap(at, pixmap);
+    return room.adjusted(0, 0, -size.width() - 4, 0);
+}
+
+void BarPainter::drawText(QPainter &painter, const BoardBar &bar, const QString &detail,
+                          const QRectF &room)
 {
     const bool cancelled = bar.status == ShiftStatus::Cancelled;
     const double titleWidth = m_titles.width(bar.title);
     const double detailLeft = room.left() + titleWidth + 8;
-    const bool withDetail = !bar.detail.isEmpty() && room.right() - detailLeft >= kTextRoom;
+    const bool withDetail = !detail.isEmpty() && room.right() - detailLeft >= kTextRoom;
     const double textEnd =
-        withDetail ? detailLeft + m_details.width(bar.detail) : room.left() + titleWidth;
+        withDetail ? detailLeft + m_details.width(detail) : room.left() + titleWidth;
     const bool cropped = textEnd > room.right();
     if (cropped)
         painter.setClipRect(room);
@@ -283,7 +305,7 @@ void BarPainter::drawText(QPainter &painter, const BoardBar &bar, const QRectF &
     if (withDetail) {
         painter.setPen(m_theme.textSecondary);
         painter.setFont(m_details.font());
-        m_details.draw(painter, {detailLeft, y}, bar.detail);
+        m_details.draw(painter, {detailLeft, y}, detail);
     }
     if (cropped)
         painter.setClipping(false);

@@ -19,6 +19,9 @@ public:
     // The painter's origin is the left of the rows' area and the top of the first row.
     void paint(QPainter &painter, const TimelineScene &scene);
 
+    // A sign at the right end of `room`; answers the room that is left.
+    QRectF paintSign(QPainter &painter, const Sign &sign, const QRectF &room);
+
     // Colours of a team of the board, its own or the theme's.
     TeamColor colorOf(const TimelineBoard &board, int team) const;
 
@@ -31,7 +34,8 @@ private:
     void drawFolds(QPainter &painter, const TimelineScene &scene, const RowBoxes &boxes);
     void drawLabel(QPainter &painter, const TimelineScene &scene, const BarBox &box);
     double drawSigns(QPainter &painter, const BoardBar &bar, const QRectF &visible);
-    void drawText(QPainter &painter, const BoardBar &bar, const QRectF &room);
+    void drawText(QPainter &painter, const BoardBar &bar, const QString &detail,
+                  const QRectF &room);
     QBrush hatch(const TeamColor &color, double pixelRatio);
 
     const Theme &m_theme;

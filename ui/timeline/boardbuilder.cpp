@@ -1,9 +1,9 @@
 #include "ui/timeline/boardbuilder.h"
 
 #include "core/model/holidays.h"
+#include "ui/timeline/boardentities.h"
 #include "ui/timeline/boardrows.h"
-
-#include <algorithm>
+#include "ui/timeline/rowlists.h"
 
 namespace planning::ui
 {
@@ -46,75 +46,129 @@ TimelineBoard BoardBuilder::build(const Plan &plan) const
     if (const Organization *organization = plan.organization())
         board.zone = Zone::named(organization->defaultTimezone).value_or(Zone());
     board.teams = teamsOf(plan);
-    board.rows = emptyRows(plan, m_options.grouping);
-    const BoardRows rows(plan, m_options, board.zone);
-    for (BoardRow &row : board.rows)
-        rows.fill(row);
+    board.rows = emptyRows(plan, m_options);
+    BoardRows(plan, m_options, board.zone).fill(board.rows);
     board.holidays = holidaysOf(plan, board.extent(), board.zone);
     return board;
 }
 
-static const BoardRow *rowWith(const TimelineBoard &board, const RowKey &key)
+namespace
 {
-    const auto row = std::ranges::find(board.rows, key, &BoardRow::key);
-    return row == board.rows.end() ? nullptr : &*row;
-}
 
-static bool fits(const TimelineBoard &board, const Plan &plan, Id<Person> id)
+// Whether a board still has the right rows in the right groups, as far as something is touched.
+class RowCheck final
 {
-    const BoardRow *row = rowWith(board, {RowKind::Person, id, std::nullopt, std::nullopt});
-    const Person *person = plan.find(id);
-    if (!person || !isShown(plan, *person))
-        return !row;
-    return row && row->label == person->fullName() && row->team == teamIndexOf(plan, *person);
-}
+public:
+    RowCheck(const TimelineBoard &board, const Plan &plan, const QLocale &locale)
+        : m_board(board),
+          m_plan(plan),
+          m_locale(locale),
+          m_index(indexOf(board.rows))
+    {
+    }
 
-static bool fits(const TimelineBoard &board, const Plan &plan, Id<Site> id)
-{
-    const BoardRow *row = rowWith(board, {RowKind::Group, std::nullopt, id, std::nullopt});
-    const Site *site = plan.find(id);
-    return site ? row && row->label == site->name : !row;
-}
+    bool fits(const Touched &touched) const
+    {
+        const auto fit = [this](auto id) { return fits(id); };
+        if (!std::ranges::all_of(touched.shifts, fit))
+            return false;
+        switch (m_board.grouping) {
+        case BoardGrouping::People:
+            return std::ranges::all_of(touched.persons, fit);
+        case BoardGrouping::Sites:
+            return std::ranges::all_of(touched.sites, fit);
+        case BoardGrouping::Events:
+            return std::ranges::all_of(touched.events, fit);
+        case BoardGrouping::Equipment:
+            return std::ranges::all_of(touched.equipment, fit);
+        case BoardGrouping::Teams:
+        case BoardGrouping::Roles:
+            break;
+        }
+        return true;
+    }
 
-static bool fits(const TimelineBoard &board, const Plan &plan, Id<Shift> id)
-{
-    const Shift *shift = plan.find(id);
-    return !shift
-           || rowWith(board, {RowKind::Site, std::nullopt, shift->site, teamOf(plan, *shift)});
-}
+private:
+    const BoardRow *row(const RowKey &key) const
+    {
+        const auto it = m_index.find(key);
+        return it == m_index.end() ? nullptr : &m_board.rows[it->second];
+    }
+    static bool looksLike(const BoardRow *now, const BoardRow &row)
+    {
+        return now && now->label == row.label && now->sublabel == row.sublabel
+               && now->team == row.team;
+    }
+    const BoardRow *groupAbove(const RowKey &key) const
+    {
+        std::size_t at = m_index.at(key);
+        while (at > 0 && m_board.rows[at].key.kind != RowKind::Group)
+            --at;
+        return &m_board.rows[at];
+    }
+    bool fits(const RowKey &key, const std::optional<PlacedRow> &wanted) const
+    {
+        const BoardRow *now = row(key);
+        if (!wanted || !now)
+            return !wanted && !now;
+        const BoardRow *group = groupAbove(key);
+        return looksLike(now, wanted->row) && group->key == wanted->group.key
+               && group->label == wanted->group.label;
+    }
+    bool fits(Id<Person> id) const { return fits(RowKey::ofPerson(id), rowOf(m_plan, id)); }
+    bool fits(Id<Event> id) const
+    {
+        return fits({.kind = RowKind::Event, .event = id}, rowOf(m_plan, id));
+    }
+    bool fits(Id<Equipment> id) const { return fits(RowKey::ofEquipment(id), rowOf(m_plan, id)); }
+    bool fits(Id<Site> id) const
+    {
+        const BoardRow *now = row({.site = id});
+        const auto wanted = groupOf(m_plan, id);
+        return wanted ? looksLike(now, *wanted) : !now;
+    }
+    bool fits(Id<Shift> id) const
+    {
+        const Shift *shift = m_plan.find(id);
+        const auto key = shift ? rowKeyOf(m_plan, *shift, m_board.grouping) : std::nullopt;
+        if (!key)
+            return true;
+        if (key->kind == RowKind::Role)
+            return fits(*key, rowOf(m_plan, shift->role, m_locale));
+        if (const Mission *mission = m_plan.find(key->mission))
+            return row(*key) && row(*key)->label == mission->name;
+        const bool hasBar =
+            key->kind != RowKind::Unassigned || ShiftPosts(m_plan, *shift).open() > 0;
+        return !hasBar || row(*key);
+    }
 
-// Whether the board still has the right rows in the right order.
-static bool rowsFit(const TimelineBoard &board, const Plan &plan, const Touched &touched)
-{
-    if (touched.everything || teamsOf(plan) != board.teams)
-        return false;
-    const auto rowFits = [&](auto id) { return fits(board, plan, id); };
-    if (board.grouping == BoardGrouping::People)
-        return std::ranges::all_of(touched.persons, rowFits);
-    return std::ranges::all_of(touched.sites, rowFits)
-           && std::ranges::all_of(touched.shifts, rowFits);
-}
+    const TimelineBoard &m_board;
+    const Plan &m_plan;
+    const QLocale &m_locale;
+    RowIndex m_index;
+};
+
+} // namespace
 
 BoardUpdate BoardBuilder::update(TimelineBoard &board, const Plan &plan,
                                  const Touched &touched) const
 {
-    if (!rowsFit(board, plan, touched)) {
+    Touched concerned = touched;
+    concerned.shifts = shiftsConcerned(plan, touched);
+    const bool isStale = touched.everything || teamsOf(plan) != board.teams
+                         || !RowCheck(board, plan, m_options.locale).fits(concerned);
+    if (isStale) {
         board = build(plan);
         return {true, {}};
     }
-    Touched concerned = touched;
-    concerned.shifts = shiftsConcerned(plan, touched);
-    const BoardRows rows(plan, m_options, board.zone);
     BoardUpdate result;
-    for (std::size_t i = 0; i < board.rows.size(); ++i) {
-        if (!rows.update(board.rows[i], concerned))
-            continue;
-        result.rows.push_back(i);
-        // The last shift of a team has left a site: so does the team's row.
-        if (board.rows[i].key.kind == RowKind::Site && board.rows[i].bars.empty()) {
-            board = build(plan);
-            return {true, {}};
-        }
+    result.rows = BoardRows(plan, m_options, board.zone).update(board, concerned);
+    const bool isRowOver = std::ranges::any_of(result.rows, [&board](std::size_t row) {
+        return board.rows[row].bars.empty() && isThereForBars(board.rows[row].key);
+    });
+    if (isRowOver) {
+        board = build(plan);
+        return {true, {}};
     }
     return result;
 }

@@ -26,10 +26,8 @@ struct BoardUpdate {
     std::vector<std::size_t> rows; // else: rows whose bars changed
 };
 
-// Draws up the board of a plan, and keeps it in step with changes of the plan.
-//
-// Rows by people: open posts on top, then each team with its people. Rows by sites: each site with
-// a row per team.
+// Draws up the board of a plan, and keeps it in step with changes of the plan. What rows there are
+// is told in rowlists.h.
 class BoardBuilder final
 {
 public:

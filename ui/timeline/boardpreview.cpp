@@ -22,17 +22,17 @@ static bool looksLike(BoardBar before, const BoardBar &after)
     return before == after;
 }
 
-static bool isConcerned(const BoardRow &row, const BoardBar &bar, const Touched &touched)
+static bool isConcerned(const RowKey &row, const BoardBar &bar, const Touched &touched)
 {
-    return row.key.kind == RowKind::Person
-           || std::ranges::binary_search(touched.shifts, bar.key.shift);
+    return row.person || row.equipment || std::ranges::binary_search(touched.shifts, bar.key.shift);
 }
 
 // The bars of a row that the change may bear on.
-static BarsByKey barsConcerned(const BoardRow &row, const Touched &touched)
+static BarsByKey barsConcerned(const RowKey &row, const std::vector<BoardBar> &all,
+                               const Touched &touched)
 {
     BarsByKey bars;
-    for (const BoardBar &bar : row.bars) {
+    for (const BoardBar &bar : all) {
         if (isConcerned(row, bar, touched))
             bars.emplace(bar.key, &bar);
     }
@@ -40,12 +40,12 @@ static BarsByKey barsConcerned(const BoardRow &row, const Touched &touched)
 }
 
 static void compare(BoardPreview &preview, const TimelineBoard &board, std::size_t row,
-                    const BoardRow &after, const Touched &touched)
+                    const std::vector<BoardBar> &after, const Touched &touched)
 {
     const BoardRow &now = board.rows[row];
-    const BarsByKey before = barsConcerned(now, touched);
-    const BarsByKey planned = barsConcerned(after, touched);
-    for (const BoardBar &bar : after.bars) {
+    const BarsByKey before = barsConcerned(now.key, now.bars, touched);
+    const BarsByKey planned = barsConcerned(now.key, after, touched);
+    for (const BoardBar &bar : after) {
         const BoardBar *old = find(before, bar.key);
         if (!old || !looksLike(*old, bar))
             preview.bars.push_back({row, bar});
@@ -62,16 +62,15 @@ BoardPreview previewOf(const TimelineBoard &board, const Plan &after, const Touc
     Touched concerned = touched;
     concerned.shifts = shiftsConcerned(after, touched);
     const BoardOptions options{board.grouping, QLocale(), {}};
-    const BoardRows rows(after, options, board.zone);
+    const auto bars = BoardRows(after, options, board.zone).barsOf(concerned);
     BoardPreview preview;
     for (std::size_t i = 0; i < board.rows.size(); ++i) {
         const RowKey &key = board.rows[i].key;
-        if (key.person && !std::ranges::binary_search(concerned.persons, *key.person))
-            continue;
-        BoardRow row;
-        row.key = key;
-        rows.update(row, concerned);
-        compare(preview, board, i, row, concerned);
+        const auto there = bars.find(key);
+        if (there != bars.end())
+            compare(preview, board, i, there->second, concerned);
+        else if (!key.person && !key.equipment)
+            compare(preview, board, i, {}, concerned);
     }
     return preview;
 }

@@ -4,8 +4,10 @@
 #include "core/workspace/bookingchanges.h"
 #include "core/workspace/shiftchanges.h"
 #include "core/workspace/templatechanges.h"
+#include "ui/timeline/boardentities.h"
+#include "ui/timeline/rowplacement.h"
+#include "ui/tr.h"
 
-#include <algorithm>
 #include <array>
 
 namespace planning::ui
@@ -50,25 +52,33 @@ void add(Change &change, const Change &other)
         std::visit([&change](const auto &edit) { addEdit(change, edit); }, any);
 }
 
-// Several bars may show one shift: it moves once.
+// Several bars may show one shift: it moves once. What is booked for an event has none.
 std::vector<Id<Shift>> shiftsOf(const Gesture &gesture)
 {
     std::vector<Id<Shift>> shifts;
     for (const BarKey &bar : gesture.bars) {
-        if (std::ranges::find(shifts, bar.shift) == shifts.end())
+        const bool isNew = std::ranges::find(shifts, bar.shift) == shifts.end();
+        if (isNew && bar.shift != Id<Shift>{})
             shifts.push_back(bar.shift);
     }
     return shifts;
 }
 
-void place(Shift &shift, const RowKey &row)
+QString titleOf(const Plan &plan, const Booking &booking)
 {
-    if (row.kind != RowKind::Site)
-        return;
-    if (shift.site != *row.site)
-        shift.mission.reset(); // a mission is at one site
-    shift.site = *row.site;
-    shift.team = row.team;
+    if (const Shift *shift = plan.find(booking.shift))
+        return displayTitle(plan, *shift);
+    const Event *event = plan.find(booking.event);
+    return event ? event->name : Tr::tr("Booked");
+}
+
+Change bookingChange(const Plan &plan, const Booking &before, const Booking &after)
+{
+    Change change;
+    change.name = Tr::tr("Change the booking of “%1”").arg(titleOf(plan, before));
+    if (after != before)
+        change.update(before, after);
+    return change;
 }
 
 Change changeOfRow(const BarKey &bar, const Gesture &gesture, const Plan &plan, IdSource &ids)
@@ -80,21 +90,40 @@ Change changeOfRow(const BarKey &bar, const Gesture &gesture, const Plan &plan, 
         return to.person ? reassign(plan, *assignment, *to.person) : unassign(plan, *assignment);
     if (from.kind == RowKind::Unassigned && !assignment && to.person)
         return assign(plan, bar.shift, *to.person, ids);
-    const Shift &shift = *plan.find(bar.shift);
-    Change change;
-    if (from.kind == RowKind::Site && to.kind == RowKind::Site && shift.site == from.site) {
-        change = moveToSite(plan, std::array{shift.id}, *to.site);
-        Shift placed = shift;
-        place(placed, to);
-        if (placed != shift)
-            addEdit(change, Edit<Shift>{shift, placed});
+    const Booking *booking = plan.find(bar.booking);
+    if (booking && booking->equipment == from.equipment) {
+        Booking given = *booking;
+        given.equipment = *to.equipment;
+        return bookingChange(plan, *booking, given);
     }
+    const Shift *shift = plan.find(bar.shift);
+    if (!shift || from.kind != to.kind || !liesIn(plan, *shift, from))
+        return {};
+    Shift placed = *shift;
+    place(placed, to);
+    Change change;
+    change.name = Tr::tr("Move “%1” to %2").arg(displayTitle(plan, *shift), nameOf(plan, to));
+    if (placed != *shift)
+        change.update(*shift, placed);
     return change;
+}
+
+// A booking of an event stands alone; that of a shift moves with it.
+Change movedAlone(const BarKey &bar, seconds by, const Plan &plan)
+{
+    const Booking *booking = plan.find(bar.booking);
+    if (!booking || booking->shift)
+        return {};
+    Booking after = *booking;
+    after.interval = booking->interval.shifted(by);
+    return bookingChange(plan, *booking, after);
 }
 
 Change moved(const Gesture &gesture, const Plan &plan, IdSource &ids)
 {
     Change change = moveShifts(plan, shiftsOf(gesture), gesture.delta);
+    for (const BarKey &bar : gesture.bars)
+        add(change, movedAlone(bar, gesture.delta, plan));
     if (gesture.toRow == gesture.fromRow)
         return change;
     for (const BarKey &bar : gesture.bars)
@@ -111,10 +140,50 @@ Assignment proposal(Id<Shift> shift, Id<Person> person, IdSource &ids)
     return assignment;
 }
 
-// A copy stays with its crew, unless it goes to somebody else.
+// A copy stays with its crew, unless it goes to somebody else or to another trade.
+bool keepsCrew(const Gesture &gesture)
+{
+    if (gesture.toRow == gesture.fromRow)
+        return true;
+    const RowKind kind = gesture.toRow.kind;
+    return kind == RowKind::Site || kind == RowKind::Event || kind == RowKind::Equipment;
+}
+
+Booking copyOf(const Booking &booking, const Gesture &gesture, IdSource &ids)
+{
+    Booking copy = booking;
+    copy.id = ids.next<Booking>();
+    copy.record = {};
+    copy.interval = booking.interval.shifted(gesture.delta);
+    copy.equipment = gesture.toRow.equipment.value_or(booking.equipment);
+    return copy;
+}
+
+// The bookings whose bars are copied, of the copied shifts: both come in the order of the bars.
+void copyBookings(Change &change, const Gesture &gesture, const Plan &plan, IdSource &ids)
+{
+    const std::vector<Id<Shift>> originals = shiftsOf(gesture);
+    std::vector<Id<Shift>> copies;
+    for (const AnyEdit &any : change.edits) {
+        if (const auto *edit = std::get_if<Edit<Shift>>(&any))
+            copies.push_back(edit->id());
+    }
+    for (const BarKey &bar : gesture.bars) {
+        const Booking *booking = plan.find(bar.booking);
+        if (!booking)
+            continue;
+        Booking copy = copyOf(*booking, gesture, ids);
+        if (booking->shift) {
+            const auto original = std::ranges::find(originals, *booking->shift);
+            copy.shift = copies[static_cast<std::size_t>(original - originals.begin())];
+        }
+        change.insert(copy);
+    }
+}
+
 Change copied(const Gesture &gesture, const Plan &plan, IdSource &ids)
 {
-    const bool sameCrew = gesture.toRow == gesture.fromRow || gesture.toRow.kind == RowKind::Site;
+    const bool sameCrew = keepsCrew(gesture);
     const CopyOptions options{gesture.delta,
                               sameCrew ? CopyOptions::Crew::With : CopyOptions::Crew::Without};
     Change change = copyShifts(plan, shiftsOf(gesture), options, ids);
@@ -123,18 +192,25 @@ Change copied(const Gesture &gesture, const Plan &plan, IdSource &ids)
         auto *edit = std::get_if<Edit<Shift>>(&any);
         if (!edit)
             continue;
-        place(*edit->after, gesture.toRow);
+        if (gesture.toRow != gesture.fromRow)
+            place(*edit->after, gesture.toRow);
         if (!sameCrew && gesture.toRow.person)
             crew.push_back(proposal(edit->id(), *gesture.toRow.person, ids));
     }
     for (const Assignment &assignment : crew)
         change.insert(assignment);
+    copyBookings(change, gesture, plan, ids);
     return change;
 }
 
 Change resized(const Gesture &gesture, const Plan &plan)
 {
     const BarKey &bar = gesture.bars.front();
+    if (const Booking *booking = plan.find(bar.booking)) {
+        Booking after = *booking;
+        after.interval = gesture.interval;
+        return bookingChange(plan, *booking, after);
+    }
     const Assignment *assignment = plan.find(bar.assignment);
     const bool atStart = gesture.kind == GestureKind::ResizeStart;
     if (!assignment || !assignment->part) {
@@ -151,47 +227,58 @@ Change resized(const Gesture &gesture, const Plan &plan)
     return change;
 }
 
-Id<Site> siteFor(const RowKey &row, const Plan &plan)
+Booking bookingOf(const Shift &shift, Id<Equipment> equipment, IdSource &ids)
 {
-    if (row.site)
-        return *row.site;
-    const Person *person = plan.find(row.person);
-    if (person && person->homeSite)
-        return *person->homeSite;
-    const auto sites = plan.all<Site>();
-    const auto first = std::ranges::min_element(sites, {}, &Site::id);
-    return first == sites.end() ? Id<Site>{} : first->id;
-}
-
-Id<Role> roleFor(const std::optional<Id<Team>> &team, const Plan &plan)
-{
-    const auto roles = plan.all<Role>();
-    const auto best = std::ranges::min_element(roles, {}, [&team](const Role &role) {
-        return std::pair{role.team != team, role.id};
-    });
-    return best == roles.end() ? Id<Role>{} : best->id;
+    Booking booking;
+    booking.id = ids.next<Booking>();
+    booking.equipment = equipment;
+    booking.shift = shift.id;
+    booking.interval = shift.planned;
+    return booking;
 }
 
 Change created(const Gesture &gesture, const Plan &plan, IdSource &ids)
 {
     const RowKey &row = gesture.toRow;
+    const Person *person = plan.find(row.person);
     Shift draft;
     draft.planned = gesture.interval;
     draft.site = siteFor(row, plan);
-    draft.team = row.team;
-    const Person *person = plan.find(row.person);
-    if (person && !person->teams.isEmpty())
-        draft.team = person->teams.front();
-    draft.role = roleFor(draft.team, plan);
+    draft.team = person ? teamOf(*person) : row.team;
+    draft.role = roleFor(row, plan);
+    draft.event = row.event;
+    draft.mission = row.mission;
     Change change = createShift(plan, draft, ids);
-    if (person) {
-        const Id<Shift> shift = std::get<Edit<Shift>>(change.edits.front()).id();
+    const Id<Shift> shift = std::get<Edit<Shift>>(change.edits.front()).id();
+    if (person)
         change.insert(proposal(shift, person->id, ids));
-    }
+    if (row.equipment)
+        change.insert(bookingOf(std::get<Edit<Shift>>(change.edits.front()).after.value(),
+                                *row.equipment, ids));
     return change;
 }
 
-// Dropped on a site's row a template goes there; on a person's row the person is proposed for it.
+// What is made in this row gets what the row stands for; a row of equipment books it.
+void placeMade(Change &change, const RowKey &row, const Plan &plan, IdSource &ids)
+{
+    std::vector<Booking> bookings;
+    for (AnyEdit &any : change.edits) {
+        auto *edit = std::get_if<Edit<Shift>>(&any);
+        if (!edit)
+            continue;
+        if (row.kind != RowKind::Site)
+            place(*edit->after, row);
+        if (row.equipment)
+            bookings.push_back(bookingOf(*edit->after, *row.equipment, ids));
+        if (const Mission *mission = plan.find(row.mission))
+            edit->after->site = mission->site;
+    }
+    for (const Booking &booking : bookings)
+        change.insert(booking);
+}
+
+// Dropped on a row a template becomes what the row stands for; on a person's row the person is
+// proposed for it.
 Change placed(const Gesture &gesture, const Plan &plan, IdSource &ids)
 {
     const RowKey &row = gesture.toRow;
@@ -199,9 +286,12 @@ Change placed(const Gesture &gesture, const Plan &plan, IdSource &ids)
     const Instant start = gesture.interval.start;
     if (gesture.templates.size() > 1) {
         const std::array days{organizationZone(plan).dayOf(start)};
-        return placeTemplates(plan, gesture.templates, days, target, ids);
+        Change change = placeTemplates(plan, gesture.templates, days, target, ids);
+        placeMade(change, row, plan, ids);
+        return change;
     }
     Change change = placeTemplateAt(plan, gesture.templates.front(), start, target, ids);
+    placeMade(change, row, plan, ids);
     if (row.person) {
         const Id<Shift> shift = std::get<Edit<Shift>>(change.edits.front()).id();
         change.insert(proposal(shift, *row.person, ids));
@@ -226,6 +316,8 @@ Change assigned(const Gesture &gesture, const Plan &plan, IdSource &ids)
 
 Change changeOf(const Gesture &gesture, const Plan &plan, IdSource &ids)
 {
+    if (!refusalOf(gesture, plan).isEmpty())
+        return {};
     switch (gesture.kind) {
     case GestureKind::Move:
         return moved(gesture, plan, ids);

@@ -20,6 +20,8 @@ static void outline(QPainter &painter, const QRectF &rect, const QPen &pen)
 void TimelinePainter::paintOverlay(QPainter &painter, const TimelineScene &scene,
                                    const TimelineOverlay &overlay)
 {
+    if (overlay.focusedGroup)
+        paintFocusedGroup(painter, scene, *overlay.focusedGroup);
     painter.save();
     painter.setClipRect(scene.rowsArea());
     painter.translate(-scene.rowsOffset());
@@ -57,6 +59,18 @@ void TimelinePainter::paintOverlay(QPainter &painter, const TimelineScene &scene
         painter.setPen(m_theme.accent);
         painter.drawRect(overlay.rubberBand);
     }
+    painter.restore();
+}
+
+void TimelinePainter::paintFocusedGroup(QPainter &painter, const TimelineScene &scene,
+                                        std::size_t group) const
+{
+    const QRectF names = scene.labelArea();
+    const QRectF name(2, names.top() + scene.layout.top(group) - scene.scrollY + 2,
+                      names.width() - 5, scene.layout.rowHeight(group) - 5);
+    painter.save();
+    painter.setClipRect(names);
+    outline(painter, name, QPen(m_theme.accent, 2));
     painter.restore();
 }
 

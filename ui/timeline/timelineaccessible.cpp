@@ -103,7 +103,7 @@ TimelineTree *treeOf(TimelineView *view)
     return dynamic_cast<TimelineTree *>(QAccessible::queryAccessibleInterface(view));
 }
 
-class RowItem final : public TimelineItem
+class RowItem final : public TimelineItem, public QAccessibleActionInterface
 {
 public:
     RowItem(TimelineView &view, std::size_t row) : TimelineItem(view), m_row(row) { }
@@ -142,20 +142,48 @@ public:
         QStringList parts{items().label};
         if (!items().sublabel.isEmpty())
             parts.append(items().sublabel);
-        parts.append(Tr::tr("%n bar(s)", nullptr, childCount()));
+        if (!isGroup())
+            parts.append(Tr::tr("%n bar(s)", nullptr, childCount()));
         return parts.join(QStringLiteral(", "));
     }
     QAccessible::State state() const override
     {
         QAccessible::State state;
         state.invalid = !isValid();
-        state.offscreen = isValid() && isOffscreen(m_view->rowRect(m_row));
-        state.expanded = true;
+        if (state.invalid)
+            return state;
+        state.offscreen = isOffscreen(m_view->rowRect(m_row));
+        state.invisible = items().hidden;
+        state.expandable = isGroup();
+        state.expanded = !items().collapsed;
+        state.collapsed = items().collapsed;
+        state.focusable = isGroup();
+        state.focused = m_view->hasFocus() && m_view->focusedGroup() == m_row;
         return state;
     }
 
+    void *interface_cast(QAccessible::InterfaceType type) override
+    {
+        if (type == QAccessible::ActionInterface && isValid() && isGroup())
+            return static_cast<QAccessibleActionInterface *>(this);
+        return nullptr;
+    }
+    QStringList actionNames() const override { return {setFocusAction(), toggleAction()}; }
+    void doAction(const QString &name) override
+    {
+        if (!isValid())
+            return;
+        m_view->activateWindow();
+        m_view->setFocus();
+        m_view->focusGroup(m_row);
+        if (name == toggleAction())
+            m_view->toggleGroup(m_row);
+    }
+    QStringList keyBindingsForAction(const QString &) const override { return {}; }
+
 private:
     const BoardRow &items() const { return board().rows[m_row]; }
+    bool isGroup() const { return items().key.kind == RowKind::Group; }
 
     std::size_t m_row;
 };
@@ -254,6 +282,8 @@ QAccessibleInterface *TimelineTree::childAt(int x, int y) const
 
 QAccessibleInterface *TimelineTree::focusChild() const
 {
+    if (const auto group = m_view.hasFocus() ? m_view.focusedGroup() : std::nullopt)
+        return row(*group);
     const auto place = m_view.hasFocus() ? m_view.focusedBar() : std::nullopt;
     return place ? bar(*place) : QAccessibleWidget::focusChild();
 }
@@ -280,6 +310,22 @@ void makeTimelinesAccessible()
         return true;
     }();
     Q_UNUSED(isInstalled);
+}
+
+void announceGroup(TimelineView &view, std::size_t row)
+{
+    if (!QAccessible::isActive())
+        return;
+    const TimelineTree *tree = treeOf(&view);
+    if (!tree)
+        return;
+    QAccessibleEvent focused(tree->row(row), QAccessible::Focus);
+    QAccessible::updateAccessibility(&focused);
+    QAccessible::State changed;
+    changed.expanded = true;
+    changed.collapsed = true;
+    QAccessibleStateChangeEvent opened(tree->row(row), changed);
+    QAccessible::updateAccessibility(&opened);
 }
 
 void announceFocusedBar(TimelineView &view, const BarPlace &place)

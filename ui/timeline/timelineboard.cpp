@@ -59,4 +59,41 @@ bool TimelineBoard::isHoliday(LocalDay day) const
     return std::ranges::binary_search(holidays, day);
 }
 
+std::optional<BarPlace> placeOf(const TimelineBoard &board, const BarKey &key)
+{
+    for (std::size_t row = 0; row < board.rows.size(); ++row) {
+        if (board.rows[row].hidden)
+            continue;
+        const auto &bars = board.rows[row].bars;
+        const auto bar = std::ranges::find(bars, key, &BoardBar::key);
+        if (bar != bars.end())
+            return BarPlace{row, static_cast<std::size_t>(bar - bars.begin())};
+    }
+    return std::nullopt;
+}
+
+QStringList groupKeys(const TimelineBoard &board)
+{
+    QStringList groups;
+    for (const BoardRow &row : board.rows) {
+        if (row.key.kind == RowKind::Group)
+            groups.append(keyText(row.key));
+    }
+    return groups;
+}
+
+// Rows above the first group belong to none.
+void foldRows(TimelineBoard &board, const QStringList &collapsed)
+{
+    bool isHidden = false;
+    for (BoardRow &row : board.rows) {
+        if (row.key.kind == RowKind::Group) {
+            row.collapsed = collapsed.contains(keyText(row.key));
+            isHidden = row.collapsed;
+        } else {
+            row.hidden = isHidden;
+        }
+    }
+}
+
 } // namespace planning::ui

@@ -1,8 +1,9 @@
 #pragma once
 
-#include "core/model/assignment.h"
-#include "core/model/site.h"
 #include "core/model/zone.h"
+#include "ui/timeline/boardgrouping.h"
+#include "ui/timeline/postcount.h"
+#include "ui/timeline/rowkey.h"
 
 #include <QColor>
 
@@ -11,23 +12,12 @@
 namespace planning::ui
 {
 
-enum class BoardGrouping { People, Sites };
-enum class RowKind { Group, Unassigned, Person, Site };
-
-// Names a row: what a bar dropped on it is given to. A site's row may hold one team only.
-struct RowKey {
-    RowKind kind = RowKind::Group;
-    std::optional<Id<Person>> person;
-    std::optional<Id<Site>> site;
-    std::optional<Id<Team>> team;
-
-    bool operator==(const RowKey &) const = default;
-};
-
-// Names a bar: a shift, or one person's part in it (rows by people).
+// Names a bar: a shift, one person's part in it (rows by people), or the booking of a piece of
+// equipment (rows by equipment). A booking for a whole event has no shift: its id is null.
 struct BarKey {
     Id<Shift> shift;
-    std::optional<Id<Assignment>> assignment;
+    std::optional<Id<Assignment>> assignment = {};
+    std::optional<Id<Booking>> booking = {};
 
     auto operator<=>(const BarKey &) const = default;
 };
@@ -53,6 +43,7 @@ struct BoardBar {
     AssignmentStatus answer = AssignmentStatus::Confirmed;
     bool pinned = false;
     ConflictCounts conflicts;
+    std::optional<Zone> siteZone; // where the site has another time than the board
 
     // From the call to the end.
     Interval extent() const { return {callTime ? *callTime : work.start, work.end}; }
@@ -77,6 +68,9 @@ struct BoardRow {
     seconds longest{0}; // extent of the longest bar: bounds the search for what is visible
     std::vector<WeekLoad> loads; // by week
     minutes weeklyCeiling{0}; // zero: none, no load strip
+    bool collapsed = false; // a group that hides its rows
+    bool hidden = false; // a row of such a group
+    std::vector<CoverageDay> coverage; // of a group, by day; days without posts are left out
 
     // The bars whose extent may touch the window; the caller checks their ends.
     std::span<const BoardBar> barsNear(const Interval &window) const;
@@ -87,6 +81,14 @@ struct BoardRow {
 
 // Puts bars into the order BoardRow promises and measures the longest.
 void sortBars(BoardRow &row);
+
+// Where a bar is: valid until the board changes.
+struct BarPlace {
+    std::size_t row = 0;
+    std::size_t bar = 0;
+
+    auto operator<=>(const BarPlace &) const = default;
+};
 
 struct BoardTeam {
     QString name;
@@ -108,5 +110,12 @@ struct TimelineBoard {
     std::optional<std::size_t> rowOf(const RowKey &key) const;
     bool isHoliday(LocalDay day) const;
 };
+
+// Where a bar is that can be seen: not in a hidden row.
+std::optional<BarPlace> placeOf(const TimelineBoard &board, const BarKey &key);
+
+// The keyText() of every group, and hiding the rows of some of them.
+QStringList groupKeys(const TimelineBoard &board);
+void foldRows(TimelineBoard &board, const QStringList &collapsed);
 
 } // namespace planning::ui

@@ -53,6 +53,8 @@ std::optional<Gesture> TimelineView::gestureOnto(GestureKind kind, QPointF at) c
     if (!hit.bar)
         return std::nullopt;
     const BoardBar &bar = barAt({*hit.row, *hit.bar});
+    if (bar.key.shift == Id<Shift>{})
+        return std::nullopt; // nobody works on a booking
     Gesture gesture;
     gesture.kind = kind;
     gesture.bars = {bar.key};

@@ -52,6 +52,11 @@ Ghost TimelineView::ghostOf(const PreviewedBar &previewed) const
     QRectF rect = rectOf(previewed);
     QString label = rangeText(previewed.bar.work, m_board.zone, locale());
     const QString &row = m_board.rows[previewed.row].label;
+    if (m_board.rows[previewed.row].hidden) {
+        // At the lower edge of the group's row, which hides it.
+        rect = QRectF(rect.left(), m_layout.top(previewed.row) - kEdge, rect.width(), kEdge);
+        label = QStringLiteral("%1 · %2").arg(row, label);
+    }
     if (rect.bottom() <= picture.scrollY) {
         rect = QRectF(rect.left(), picture.scrollY, rect.width(), kEdge);
         label = QStringLiteral("↑ %1 · %2").arg(row, label);

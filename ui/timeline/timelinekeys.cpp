@@ -12,6 +12,57 @@ namespace planning::ui
 
 static constexpr qint64 kTypingPause = 1'000; // milliseconds after which a new word begins
 
+static std::optional<BarPlace> nearestInRow(const TimelineBoard &board, std::size_t row,
+                                            Instant time)
+{
+    if (board.rows[row].hidden)
+        return std::nullopt;
+    const auto &bars = board.rows[row].bars;
+    const auto distance = [time](const BoardBar &bar) {
+        return std::chrono::abs(bar.work.start - time);
+    };
+    const auto nearest = std::ranges::min_element(bars, {}, distance);
+    if (nearest == bars.end())
+        return std::nullopt;
+    return BarPlace{row, static_cast<std::size_t>(nearest - bars.begin())};
+}
+
+// In the rows from `first` on, each once: the row's bar nearest to what is shown,
+// else a bar in view.
+static std::optional<BarPlace> barNamed(const TimelineBoard &board, std::size_t first,
+                                        const Interval &shown, const QString &beginning)
+{
+    const std::size_t count = board.rows.size();
+    for (std::size_t step = 0; step < count; ++step) {
+        const std::size_t row = (first + step) % count;
+        const BoardRow &items = board.rows[row];
+        if (items.hidden)
+            continue;
+        if (!items.bars.empty() && foldedWords(items.label).startsWith(beginning))
+            return nearestInRow(board, row, shown.start + shown.duration() / 2);
+        for (const BoardBar &bar : items.barsNear(shown)) {
+            if (bar.extent().overlaps(shown) && foldedWords(bar.title).startsWith(beginning))
+                return BarPlace{row, static_cast<std::size_t>(&bar - items.bars.data())};
+        }
+    }
+    return std::nullopt;
+}
+
+static std::optional<BarPlace> firstVisible(const TimelineScene &picture)
+{
+    const auto [first, last] = picture.visibleRows();
+    for (std::size_t row = first; row < last; ++row) {
+        const BoardRow &items = picture.board.rows[row];
+        if (items.hidden)
+            continue;
+        for (const BoardBar &bar : items.barsNear(picture.window())) {
+            if (bar.extent().overlaps(picture.window()))
+                return BarPlace{row, static_cast<std::size_t>(&bar - items.bars.data())};
+        }
+    }
+    return std::nullopt;
+}
+
 void TimelineView::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape) {
@@ -24,7 +75,7 @@ void TimelineView::keyPressEvent(QKeyEvent *event)
         viewport()->setCursor(Qt::OpenHandCursor);
         return;
     }
-    if (m_mode != Mode::Idle || handleEditKey(*event))
+    if (m_mode != Mode::Idle || handleGroupKey(*event) || handleEditKey(*event))
         return;
     switch (event->key()) {
     case Qt::Key_Left:
@@ -66,32 +117,13 @@ bool TimelineView::handleTyping(const QKeyEvent &event)
         m_typed.clear();
     m_sinceTyped.start();
     m_typed += foldedWords(event.text());
-    if (const auto place = barNamed(m_typed)) {
+    if (const auto place =
+            barNamed(m_board, m_focusPlace ? m_focusPlace->row : 0, window(), m_typed)) {
         ensureVisible(*place);
         setFocusBar(barAt(*place).key);
         select({*m_focus});
     }
     return true;
-}
-
-// In the rows from the one with the focus on, each once: the row's bar nearest to what is shown,
-// else a bar in view.
-std::optional<BarPlace> TimelineView::barNamed(const QString &beginning) const
-{
-    const Interval shown = window();
-    const std::size_t count = m_board.rows.size();
-    const std::size_t first = m_focusPlace ? m_focusPlace->row : 0;
-    for (std::size_t step = 0; step < count; ++step) {
-        const std::size_t row = (first + step) % count;
-        const BoardRow &items = m_board.rows[row];
-        if (!items.bars.empty() && foldedWords(items.label).startsWith(beginning))
-            return nearestInRow(row, shown.start + shown.duration() / 2);
-        for (const BoardBar &bar : items.barsNear(shown)) {
-            if (bar.extent().overlaps(shown) && foldedWords(bar.title).startsWith(beginning))
-                return BarPlace{row, static_cast<std::size_t>(&bar - items.bars.data())};
-        }
-    }
-    return std::nullopt;
 }
 
 void TimelineView::keyReleaseEvent(QKeyEvent *event)
@@ -136,11 +168,24 @@ bool TimelineView::handleEditKey(const QKeyEvent &event)
 
 void TimelineView::moveFocus(Direction direction, Qt::KeyboardModifiers modifiers)
 {
-    const auto to = m_focusPlace ? neighbour(*m_focusPlace, direction) : firstVisible();
-    if (!to)
+    if (!m_focusPlace) {
+        if (const auto first = firstVisible(scene()))
+            focusOn(*first, modifiers);
         return;
-    ensureVisible(*to);
-    setFocusBar(barAt(*to).key);
+    }
+    if (direction == Direction::Up || direction == Direction::Down)
+        return stepFrom(m_focusPlace->row, direction, modifiers);
+    const auto [row, bar] = *m_focusPlace;
+    if (direction == Direction::Previous && bar > 0)
+        focusOn({row, bar - 1}, modifiers);
+    else if (direction == Direction::Next && bar + 1 < m_board.rows[row].bars.size())
+        focusOn({row, bar + 1}, modifiers);
+}
+
+void TimelineView::focusOn(const BarPlace &place, Qt::KeyboardModifiers modifiers)
+{
+    ensureVisible(place);
+    setFocusBar(barAt(place).key);
     std::vector<BarKey> keys;
     if (modifiers & Qt::ShiftModifier)
         keys = m_selection;
@@ -149,52 +194,20 @@ void TimelineView::moveFocus(Direction direction, Qt::KeyboardModifiers modifier
     select(std::move(keys));
 }
 
-std::optional<BarPlace> TimelineView::neighbour(const BarPlace &from, Direction direction) const
+// To the next row with something to focus: a group's name, else the bar nearest in time to the one
+// that has the focus, or to the middle of what is shown. Selecting passes over the names.
+void TimelineView::stepFrom(std::size_t from, Direction direction, Qt::KeyboardModifiers modifiers)
 {
-    switch (direction) {
-    case Direction::Previous:
-        return from.bar > 0 ? std::optional(BarPlace{from.row, from.bar - 1}) : std::nullopt;
-    case Direction::Next:
-        return from.bar + 1 < m_board.rows[from.row].bars.size()
-                   ? std::optional(BarPlace{from.row, from.bar + 1})
-                   : std::nullopt;
-    case Direction::Up:
-    case Direction::Down:
-        break;
-    }
+    const Interval shown = window();
+    const Instant time =
+        m_focusPlace ? barAt(*m_focusPlace).work.start : shown.start + shown.duration() / 2;
     const std::size_t step = direction == Direction::Up ? std::size_t(-1) : 1;
-    const Instant time = barAt(from).work.start;
-    for (std::size_t row = from.row + step; row < m_board.rows.size(); row += step) {
-        if (const auto place = nearestInRow(row, time))
-            return place;
+    for (std::size_t row = from + step; row < m_board.rows.size(); row += step) {
+        if (m_board.rows[row].key.kind == RowKind::Group && !(modifiers & Qt::ShiftModifier))
+            return focusGroup(row);
+        if (const auto place = nearestInRow(m_board, row, time))
+            return focusOn(*place, modifiers);
     }
-    return std::nullopt;
-}
-
-std::optional<BarPlace> TimelineView::nearestInRow(std::size_t row, Instant time) const
-{
-    const auto &bars = m_board.rows[row].bars;
-    const auto distance = [time](const BoardBar &bar) {
-        return std::chrono::abs(bar.work.start - time);
-    };
-    const auto nearest = std::ranges::min_element(bars, {}, distance);
-    if (nearest == bars.end())
-        return std::nullopt;
-    return BarPlace{row, static_cast<std::size_t>(nearest - bars.begin())};
-}
-
-std::optional<BarPlace> TimelineView::firstVisible() const
-{
-    const TimelineScene picture = scene();
-    const auto [first, last] = picture.visibleRows();
-    for (std::size_t row = first; row < last; ++row) {
-        const BoardRow &items = m_board.rows[row];
-        for (const BoardBar &bar : items.barsNear(picture.window())) {
-            if (bar.extent().overlaps(picture.window()))
-                return BarPlace{row, static_cast<std::size_t>(&bar - items.bars.data())};
-        }
-    }
-    return std::nullopt;
 }
 
 // The focus first, then the rest of the selection.
@@ -232,8 +245,15 @@ void TimelineView::moveToRow(Direction direction)
     if (!m_focusPlace)
         return;
     const std::size_t step = direction == Direction::Up ? std::size_t(-1) : 1;
+    // Somebody's shift is given up in the row of its own team: those of others are passed over.
+    const int team = barAt(*m_focusPlace).team;
+    const bool isPersons = m_board.rows[m_focusPlace->row].key.kind == RowKind::Person;
+    const auto isPassedOver = [&](const BoardRow &row) {
+        return row.key.kind == RowKind::Group || row.hidden
+               || (isPersons && row.key.kind == RowKind::Unassigned && row.team != team);
+    };
     std::size_t row = m_focusPlace->row + step;
-    while (row < m_board.rows.size() && m_board.rows[row].key.kind == RowKind::Group)
+    while (row < m_board.rows.size() && isPassedOver(m_board.rows[row]))
         row += step;
     if (row >= m_board.rows.size())
         return;

@@ -86,6 +86,8 @@ bool TimelineLayout::RowLanes::shows(std::size_t bar) const
 
 int TimelineLayout::heightOf(const BoardRow &row, const RowLanes &lanes) const
 {
+    if (row.hidden)
+        return 0;
     if (row.key.kind == RowKind::Group)
         return m_metrics.groupHeight;
     return 2 * m_metrics.rowPadding + lanes.count * m_metrics.laneHeight
@@ -142,6 +144,8 @@ RowBoxes TimelineLayout::boxes(const TimelineBoard &board, std::size_t row, cons
 {
     RowBoxes result;
     const BoardRow &items = board.rows[row];
+    if (items.hidden)
+        return result;
     const Interval window = scale.window(width);
     const auto near = items.barsNear(window);
     const auto startOf = [](const BoardBar &bar) { return bar.extent().start; };
@@ -241,6 +245,8 @@ QString dumpLayout(const TimelineBoard &board, const TimelineLayout &layout, con
 {
     QString text;
     for (std::size_t row = 0; row < board.rows.size(); ++row) {
+        if (board.rows[row].hidden)
+            continue;
         text += QStringLiteral("row %1 y=%2 h=%3\n")
                     .arg(board.rows[row].label)
                     .arg(layout.top(row))

@@ -21,8 +21,14 @@ void TimelineView::mousePressEvent(QMouseEvent *event)
     m_pointer = at;
     if (event->button() == Qt::MiddleButton || m_spaceHeld)
         return beginPan(at);
-    if (event->button() == Qt::LeftButton && scene().rowsArea().contains(at))
+    if (event->button() != Qt::LeftButton)
+        return;
+    if (const auto group = groupAt(at)) {
+        toggleGroup(*group);
+        focusGroup(*group);
+    } else if (scene().rowsArea().contains(at)) {
         m_mode = Mode::Pressed;
+    }
 }
 
 void TimelineView::beginPan(QPointF at)
@@ -115,7 +121,7 @@ std::vector<RowKey> TimelineView::rowsInReach() const
     const auto [first, last] = scene().visibleRows();
     std::vector<std::size_t> rows;
     for (std::size_t row = first; row < last; ++row) {
-        if (m_board.rows[row].key.kind != RowKind::Group)
+        if (m_board.rows[row].key.kind != RowKind::Group && !m_board.rows[row].hidden)
             rows.push_back(row);
     }
     const std::size_t target = m_drag->targetRow();
@@ -157,6 +163,8 @@ void TimelineView::updateRubberBand(QPointF at)
     const auto [first, last] =
         m_layout.rowsIn(m_overlay.rubberBand.top(), m_overlay.rubberBand.height());
     for (std::size_t row = first; row < last; ++row) {
+        if (m_board.rows[row].hidden)
+            continue;
         const Interval span{m_scale.instantAt(m_overlay.rubberBand.left()),
                             m_scale.instantAt(m_overlay.rubberBand.right())};
         for (const BoardBar &bar : m_board.rows[row].barsNear(span)) {
@@ -239,6 +247,8 @@ void TimelineView::selectRange(const BarPlace &last)
     std::vector<BarKey> keys;
     const auto [top, bottom] = std::minmax(first.row, last.row);
     for (std::size_t row = top; row <= bottom; ++row) {
+        if (m_board.rows[row].hidden)
+            continue;
         for (const BoardBar &bar : m_board.rows[row].barsNear(span)) {
             if (span.contains(bar.extent()))
                 keys.push_back(bar.key);
@@ -279,6 +289,8 @@ void TimelineView::updateHover(QPointF at)
         viewport()->setCursor(Qt::SizeHorCursor);
     else if (m_spaceHeld)
         viewport()->setCursor(Qt::OpenHandCursor);
+    else if (groupAt(at))
+        viewport()->setCursor(Qt::PointingHandCursor);
     else
         viewport()->unsetCursor();
 }

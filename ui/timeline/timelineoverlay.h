@@ -7,14 +7,6 @@
 namespace planning::ui
 {
 
-// Where a bar is: valid until the board changes.
-struct BarPlace {
-    std::size_t row = 0;
-    std::size_t bar = 0;
-
-    auto operator<=>(const BarPlace &) const = default;
-};
-
 // A bar as it would be after the drop, in row coordinates.
 struct Ghost {
     QRectF rect;
@@ -37,6 +29,7 @@ struct TimelineOverlay {
     std::vector<BarPlace> selected;
     std::optional<BarPlace> hovered;
     std::optional<BarPlace> focused;
+    std::optional<std::size_t> focusedGroup; // its row
     std::vector<RowTint> tints;
     std::vector<Ghost> ghosts;
     std::vector<BarPlace> leaving; // bars that would no longer be where they are

@@ -46,6 +46,7 @@ void TimelinePainter::paint(QPainter &painter, const TimelineScene &scene)
     m_bars.paint(painter, scene);
     painter.restore();
     // Header and names come last: they cover what sticks out of the rows' area.
+    paintStrips(painter, scene);
     paintNowLine(painter, scene);
     paintLabels(painter, scene);
     paintHeader(painter, scene);
@@ -98,18 +99,6 @@ void TimelinePainter::paintGrid(QPainter &painter, const TimelineScene &scene) c
     lines(axis.majorTicks(scene.window()), m_theme.border);
 }
 
-void TimelinePainter::paintGroupRows(QPainter &painter, const TimelineScene &scene) const
-{
-    const auto [first, last] = scene.visibleRows();
-    for (std::size_t row = first; row < last; ++row) {
-        if (scene.board.rows[row].key.kind != RowKind::Group)
-            continue;
-        const double y = scene.layout.top(row) - scene.scrollY + scene.rowsArea().top();
-        painter.fillRect(QRectF(0, y, scene.size.width(), scene.layout.rowHeight(row)),
-                         m_theme.window);
-    }
-}
-
 void TimelinePainter::paintNowLine(QPainter &painter, const TimelineScene &scene) const
 {
     const QRectF area = scene.rowsArea();
@@ -123,8 +112,10 @@ void TimelinePainter::paintLabels(QPainter &painter, const TimelineScene &scene)
     const QRectF area = scene.labelArea();
     painter.fillRect(area, m_theme.raised);
     const auto [first, last] = scene.visibleRows();
-    for (std::size_t row = first; row < last; ++row)
-        paintLabel(painter, scene, row);
+    for (std::size_t row = first; row < last; ++row) {
+        if (!scene.board.rows[row].hidden)
+            paintLabel(painter, scene, row);
+    }
     painter.fillRect(QRectF(area.right() - 1, area.top(), 1, area.height()), m_theme.border);
 }
 
@@ -142,7 +133,10 @@ void TimelinePainter::paintLabel(QPainter &painter, const TimelineScene &scene, 
     // Names stay at the first lane of tall rows.
     const double lane = group ? cell.height() : 2.0 * metrics.rowPadding + metrics.laneHeight;
     QRectF room(kLabelIndent, top, cell.width() - kLabelIndent - space::kMedium, lane);
-    if (item.team >= 0 && item.key.kind != RowKind::Person) {
+    if (group)
+        room = paintGroupSigns(painter, scene, row, room);
+    const bool hasDot = item.key.kind != RowKind::Person && item.key.kind != RowKind::Unassigned;
+    if (item.team >= 0 && hasDot) {
         paintTeamDot(painter, room, m_bars.colorOf(scene.board, item.team).accent);
         room.setLeft(room.left() + 16);
     }
@@ -296,8 +290,7 @@ void TimelinePainter::paintCorner(QPainter &painter, const TimelineScene &scene)
     const std::chrono::year_month_day date{middle};
     const int week = QDate(int(date.year()), int(unsigned(date.month())), int(unsigned(date.day())))
                          .weekNumber();
-    const QString title =
-        scene.board.grouping == BoardGrouping::People ? Tr::tr("People") : Tr::tr("Sites");
+    const QString title = groupingText(scene.board.grouping);
     painter.setFont(m_strong.font());
     painter.setPen(m_theme.text);
     painter.drawText(QRectF(kLabelIndent, 0, corner.width(), metrics.tierHeight), Qt::AlignVCenter,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/timeline/barpainter.h"
+#include "ui/timeline/groupstrip.h"
 #include "ui/timeline/timelineoverlay.h"
 
 namespace planning::ui
@@ -22,6 +23,11 @@ private:
     void paintShading(QPainter &painter, const TimelineScene &scene) const;
     void paintGrid(QPainter &painter, const TimelineScene &scene) const;
     void paintGroupRows(QPainter &painter, const TimelineScene &scene) const;
+    void paintStrips(QPainter &painter, const TimelineScene &scene);
+    void paintStrip(QPainter &painter, const std::vector<StripRun> &runs, QPointF origin);
+    QRectF paintGroupSigns(QPainter &painter, const TimelineScene &scene, std::size_t group,
+                           const QRectF &room);
+    void paintChevron(QPainter &painter, const QRectF &room, bool isCollapsed) const;
     void paintNowLine(QPainter &painter, const TimelineScene &scene) const;
     void paintHeader(QPainter &painter, const TimelineScene &scene);
     void paintMajorTier(QPainter &painter, const TimelineScene &scene);
@@ -34,6 +40,7 @@ private:
     QRectF paintAside(QPainter &painter, const QString &text, const QColor &color,
                       const QRectF &room);
     void paintTeamDot(QPainter &painter, const QRectF &room, const QColor &color) const;
+    void paintFocusedGroup(QPainter &painter, const TimelineScene &scene, std::size_t group) const;
     void paintTints(QPainter &painter, const TimelineScene &scene, const TimelineOverlay &overlay);
     void paintGhost(QPainter &painter, const TimelineScene &scene, const Ghost &ghost);
     QPointF bubbleInRow(const TimelineScene &scene, const QRectF &row, const RowTint &tint);

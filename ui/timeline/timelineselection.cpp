@@ -6,32 +6,22 @@
 namespace planning::ui
 {
 
-std::optional<BarPlace> TimelineView::placeOf(const BarKey &key) const
-{
-    for (std::size_t row = 0; row < m_board.rows.size(); ++row) {
-        const auto &bars = m_board.rows[row].bars;
-        const auto bar = std::ranges::find(bars, key, &BoardBar::key);
-        if (bar != bars.end())
-            return BarPlace{row, static_cast<std::size_t>(bar - bars.begin())};
-    }
-    return std::nullopt;
-}
-
 // Looks up where selection and focus are: after either or the board has changed.
 void TimelineView::locateBars()
 {
     m_selectedPlaces.clear();
     for (const BarKey &key : m_selection) {
-        if (const auto place = placeOf(key))
+        if (const auto place = placeOf(m_board, key))
             m_selectedPlaces.push_back(*place);
     }
-    m_focusPlace = m_focus ? placeOf(*m_focus) : std::nullopt;
+    m_focusPlace = m_focus ? placeOf(m_board, *m_focus) : std::nullopt;
     updateOverlay();
 }
 
 void TimelineView::setFocusBar(const BarKey &key)
 {
     m_focus = key;
+    m_focusGroup.reset();
     locateBars();
     announceFocus();
 }
@@ -75,6 +65,8 @@ void TimelineView::select(std::vector<BarKey> bars)
     if (bars == m_selection)
         return;
     m_selection = std::move(bars);
+    if (!m_selection.empty())
+        m_focusGroup.reset();
     if (!m_selection.empty() && std::ranges::count(m_selection, m_focus) == 0)
         m_focus = m_selection.back();
     locateBars();
@@ -85,15 +77,22 @@ void TimelineView::select(std::vector<BarKey> bars)
 void TimelineView::reveal(Id<Shift> shift)
 {
     std::vector<BarKey> keys;
-    for (const BoardRow &row : m_board.rows) {
-        for (const BoardBar &bar : row.bars) {
-            if (bar.key.shift == shift)
-                keys.push_back(bar.key);
+    std::optional<std::size_t> first;
+    for (std::size_t row = 0; row < m_board.rows.size(); ++row) {
+        for (const BoardBar &bar : m_board.rows[row].bars) {
+            if (bar.key.shift != shift)
+                continue;
+            keys.push_back(bar.key);
+            first = first.value_or(row);
         }
     }
     if (keys.empty())
         return;
-    ensureVisible(*placeOf(keys.front()));
+    std::size_t group = *first;
+    while (group > 0 && m_board.rows[group].key.kind != RowKind::Group)
+        --group;
+    setCollapsed(group, false);
+    ensureVisible(*placeOf(m_board, keys.front()));
     select(std::move(keys));
 }
 

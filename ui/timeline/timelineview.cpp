@@ -41,8 +41,6 @@ TimelineView::TimelineView(const Clock &clock, QWidget *parent)
     setTheme(*m_theme);
 }
 
-TimelineView::~TimelineView() = default;
-
 QSize TimelineView::minimumSizeHint() const
 {
     const TimelineMetrics &metrics = m_layout.metrics();
@@ -61,6 +59,7 @@ void TimelineView::setBoard(TimelineBoard board)
 {
     cancelInteraction();
     m_board = std::move(board);
+    foldRows(m_board, m_collapsed);
     rebuildLayout();
     Q_EMIT boardChanged();
 }
@@ -72,6 +71,7 @@ void TimelineView::changeBoard(const std::function<BoardUpdate(TimelineBoard &)>
     m_shownPreview = {};
     const BoardUpdate update = change(m_board);
     if (update.rowsReplaced) {
+        foldRows(m_board, m_collapsed);
         rebuildLayout();
     } else if (!update.rows.empty()) {
         m_layout.updateRows(m_board, update.rows);
@@ -131,7 +131,10 @@ void TimelineView::updateOverlay()
 {
     m_overlay.selected = m_selectedPlaces;
     m_overlay.focused = hasFocus() ? m_focusPlace : std::nullopt;
+    m_overlay.focusedGroup = hasFocus() ? focusedGroup() : std::nullopt;
     m_overlay.leaving = m_shownPreview.leaving;
+    std::erase_if(m_overlay.leaving,
+                  [this](const BarPlace &place) { return m_board.rows[place.row].hidden; });
     if (!m_drag)
         m_overlay.ghosts = previewedGhosts();
     viewport()->update();
@@ -259,12 +262,38 @@ bool TimelineView::viewportEvent(QEvent *event)
     return QAbstractScrollArea::viewportEvent(event);
 }
 
+// What the strip of a group shows at this time; empty where it shows nothing.
+static QString coverageToolTip(const TimelineScene &scene, std::size_t row, Instant at)
+{
+    const Zone &zone = scene.board.zone;
+    const BoardRow &group = scene.board.rows[row];
+    const PostCount posts = postsAt(group, zone, scene.scale, at);
+    if (posts.need == 0)
+        return {};
+    QString when = dayText(at, zone, scene.locale);
+    if (showsHours(scene.scale)) {
+        const Instant midnight = zone.dayInterval(zone.dayOf(at)).start;
+        const auto hour = std::chrono::floor<std::chrono::hours>(at - midnight);
+        when = Tr::tr("%1, %2").arg(when, clockText(midnight + hour, zone, scene.locale));
+    }
+    return QStringLiteral("<b>%1</b><br>%2<br>%3")
+        .arg(group.label.toHtmlEscaped(), when.toHtmlEscaped(),
+             coverageText(posts, scene.board.grouping));
+}
+
 void TimelineView::showToolTip(const QPoint &at, const QPoint &global)
 {
     const Hit hit = hitAt(at);
-    if (hit.bar && m_mode == Mode::Idle)
-        QToolTip::showText(global, barToolTip(barAt({*hit.row, *hit.bar}), m_board.zone, locale()),
-                           viewport());
+    QString text;
+    if (hit.bar)
+        text = barToolTip(barAt({*hit.row, *hit.bar}), m_board.zone, locale());
+    else if (hit.row)
+        text = coverageToolTip(scene(), *hit.row, m_scale.instantAt(toRows(at).x()));
+    else if (const auto row = m_layout.rowAt(toRows(at).y());
+             row && scene().labelArea().contains(at))
+        text = m_board.rows[*row].label.toHtmlEscaped(); // a long name is cut on the board
+    if (!text.isEmpty() && m_mode == Mode::Idle)
+        QToolTip::showText(global, text, viewport());
     else
         QToolTip::hideText();
 }
@@ -303,6 +332,17 @@ void TimelineView::ensureVisible(const BarPlace &place)
     else if (rect.bottom() > picture.scrollY + area.height())
         dy = rect.bottom() - picture.scrollY - area.height() + m_layout.metrics().rowPadding;
     scrollBy({dx, dy});
+}
+
+void TimelineView::ensureRowVisible(std::size_t row)
+{
+    const double top = m_layout.top(row);
+    const double bottom = top + m_layout.rowHeight(row);
+    const TimelineScene picture = scene();
+    if (top < picture.scrollY)
+        scrollBy({0, top - picture.scrollY});
+    else if (bottom > picture.scrollY + picture.rowsArea().height())
+        scrollBy({0, bottom - picture.scrollY - picture.rowsArea().height()});
 }
 
 void TimelineView::showWindow(const Interval &window)

@@ -2,6 +2,7 @@
 
 #include "core/base/clock.h"
 #include "ui/timeline/boardbuilder.h"
+#include "ui/timeline/boardmime.h"
 #include "ui/timeline/boardpreview.h"
 #include "ui/timeline/dragverdicts.h"
 #include "ui/timeline/gesture.h"
@@ -26,7 +27,6 @@ class TimelineView final : public QAbstractScrollArea
 
 public:
     explicit TimelineView(const Clock &clock, QWidget *parent = nullptr);
-    ~TimelineView() override;
 
     // Panels beside the board leave room for its names and as much again for its bars.
     QSize minimumSizeHint() const override;
@@ -37,20 +37,25 @@ public:
     void changeBoard(const std::function<BoardUpdate(TimelineBoard &)> &change);
     // Draws the badges anew. Bars stay where they are, so that a drag goes on.
     void countConflicts(const CountConflicts &conflicts);
-    // What drags and arrow keys go by.
-    void setGridStep(minutes step) { m_gridStep = step; }
+    void setGridStep(minutes step) { m_gridStep = step; } // what drags and arrow keys go by
     void setTheme(const Theme &theme);
     void setJudge(const JudgeGesture &judge);
     // Asked what a drop from outside would put on the board.
     void setForesight(const ForeseeGesture &foresight) { m_foresight = foresight; }
-
     // Draws ghosts of what a change would do, until given something else or the board changes.
     void showPreview(BoardPreview preview);
 
     const std::vector<BarKey> &selection() const { return m_selection; }
     void select(std::vector<BarKey> bars);
-    // Brings a shift into view and selects its bars.
+    // Brings a shift into view, opening its group, and selects its bars.
     void reveal(Id<Shift> shift);
+
+    // Groups whose rows are hidden, by their keyText(); those of other boards may be among them.
+    const QStringList &collapsedGroups() const { return m_collapsed; }
+    void setCollapsedGroups(const QStringList &groups);
+    void toggleGroup(std::size_t row);
+    std::optional<std::size_t> focusedGroup() const; // its row
+    void focusGroup(std::size_t row);
 
     Interval window() const { return scene().window(); }
     Instant timeAt(const QPoint &globalPosition) const;
@@ -71,6 +76,7 @@ Q_SIGNALS:
     void selectionChanged();
     void windowChanged();
     void boardChanged(); // its bars or their badges
+    void groupsChanged(); // collapsed ones
     void openRequested(const planning::ui::BarKey &bar);
     void deleteRequested(); // of the selection
     void menuRequested(const QPoint &globalPosition);
@@ -109,14 +115,13 @@ private:
     void scrollBy(QPointF pixels);
     void updateOverlay();
     QPointF toRows(QPointF viewportPoint) const;
-    std::optional<BarPlace> placeOf(const BarKey &key) const;
     void locateBars();
     void setFocusBar(const BarKey &key);
     void announceFocus();
     const BoardBar &barAt(const BarPlace &place) const;
     void ensureVisible(const BarPlace &place);
+    void ensureRowVisible(std::size_t row);
     void showToolTip(const QPoint &at, const QPoint &global);
-
     // timelinemouse.cpp
     void beginDrag();
     void beginPan(QPointF at);
@@ -130,23 +135,22 @@ private:
     void updateRubberBand(QPointF at);
     void autoScroll();
     void selectRange(const BarPlace &last);
-
     // timelinekeys.cpp
     void moveFocus(Direction direction, Qt::KeyboardModifiers modifiers);
-    std::optional<BarPlace> neighbour(const BarPlace &from, Direction direction) const;
-    std::optional<BarPlace> nearestInRow(std::size_t row, Instant time) const;
-    std::optional<BarPlace> firstVisible() const;
+    void focusOn(const BarPlace &place, Qt::KeyboardModifiers modifiers);
+    void stepFrom(std::size_t row, Direction direction, Qt::KeyboardModifiers modifiers);
     bool handleEditKey(const QKeyEvent &event);
     void nudge(GestureKind kind, int steps);
     void moveToRow(Direction direction);
     bool handleTyping(const QKeyEvent &event);
-    std::optional<BarPlace> barNamed(const QString &beginning) const;
-
+    // timelinegroups.cpp
+    void setCollapsed(std::size_t row, bool isCollapsed);
+    std::optional<std::size_t> groupAt(QPointF viewportPoint) const;
+    bool handleGroupKey(const QKeyEvent &event);
     // timelineghosts.cpp
     std::vector<Ghost> previewedGhosts() const;
     QRectF rectOf(const PreviewedBar &previewed) const;
     Ghost ghostOf(const PreviewedBar &previewed) const;
-
     // timelinedrop.cpp
     std::optional<Gesture> gestureOf(const QMimeData &dragged) const;
     std::optional<Gesture> gestureOnto(GestureKind kind, QPointF at) const;
@@ -173,9 +177,10 @@ private:
     QPixmap m_picture; // the board without overlay, reused while only the overlay changes
     bool m_pictureValid = false;
     int m_horizontalValue = 0; // of the scroll bar at the last synchronisation
-
     std::vector<BarKey> m_selection;
     std::optional<BarKey> m_focus;
+    std::optional<RowKey> m_focusGroup; // instead of a bar
+    QStringList m_collapsed;
     std::vector<BarPlace> m_selectedPlaces; // where they are on the board
     std::optional<BarPlace> m_focusPlace;
     TimelineOverlay m_overlay;

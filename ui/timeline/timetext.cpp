@@ -31,6 +31,20 @@ QString dateText(LocalDay day, const QLocale &locale)
         QLocale::ShortFormat);
 }
 
+QString cityText(const Zone &zone)
+{
+    QString city = zone.name().section(QLatin1Char('/'), -1);
+    return city.replace(QLatin1Char('_'), QLatin1Char(' '));
+}
+
+QString siteTimeText(const BoardBar &bar, const QLocale &locale)
+{
+    if (!bar.siteZone)
+        return {};
+    return QStringLiteral("%1 %2").arg(clockText(bar.work.start, *bar.siteZone, locale),
+                                       cityText(*bar.siteZone));
+}
+
 QString durationText(seconds duration)
 {
     const auto total = std::chrono::floor<minutes>(duration).count();
@@ -93,6 +107,8 @@ static QStringList facts(const BoardBar &bar, const Zone &zone, const QLocale &l
 {
     QStringList lines{Tr::tr("%1, %2").arg(dayText(bar.work.start, zone, locale),
                                            rangeText(bar.work, zone, locale))};
+    if (bar.siteZone)
+        lines.front() = Tr::tr("%1 (%2)").arg(lines.front(), siteTimeText(bar, locale));
     if (bar.callTime)
         lines.append(Tr::tr("Call time %1").arg(clockText(*bar.callTime, zone, locale)));
     if (!bar.detail.isEmpty())
@@ -117,6 +133,13 @@ QString barToolTip(const BoardBar &bar, const Zone &zone, const QLocale &locale)
     for (const QString &line : facts(bar, zone, locale))
         text += QStringLiteral("<br>") + line.toHtmlEscaped();
     return text;
+}
+
+QString coverageText(const PostCount &posts, BoardGrouping grouping)
+{
+    if (grouping == BoardGrouping::Equipment)
+        return Tr::tr("In use: %1").arg(posts.need);
+    return Tr::tr("%1 of %2 posts filled").arg(posts.have).arg(posts.need);
 }
 
 QString barSentence(const BoardBar &bar, const Zone &zone, const QLocale &locale)

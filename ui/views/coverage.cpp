@@ -28,37 +28,19 @@ static std::vector<Interval> columnsOf(const Interval &days, CoverageStep step, 
     return columns;
 }
 
-// When each of the crew is there.
-static std::vector<Interval> presences(const Plan &plan, const Shift &shift)
-{
-    std::vector<Interval> times;
-    for (const Id<Assignment> id : plan.by<&Assignment::shift>(shift.id)) {
-        const Assignment &assignment = *plan.find(id);
-        if (commitment(assignment.status, shift.status) != Commitment::None)
-            times.push_back(assignment.part.value_or(shift.duty()));
-    }
-    return times;
-}
-
-static void count(CoverageCell &cell, const Shift &shift, int present)
-{
-    cell.need += shift.headcount;
-    cell.have += std::min(shift.headcount, present);
-    cell.shifts.push_back(shift.id);
-}
-
 static void addShift(const Plan &plan, const Shift &shift, const std::vector<Interval> &columns,
                      std::array<CoverageRow *, 2> rows)
 {
-    const Interval duty = shift.duty();
-    const auto crew = presences(plan, shift);
+    const ShiftPosts posts(plan, shift);
+    const Interval &duty = posts.duty();
     auto column = std::ranges::upper_bound(columns, duty.start, {}, &Interval::end);
     for (; column != columns.end() && column->start < duty.end; ++column) {
-        const auto present = std::ranges::count_if(
-            crew, [&column](const Interval &time) { return time.overlaps(*column); });
-        for (CoverageRow *row : rows)
-            count(row->cells[static_cast<std::size_t>(column - columns.begin())], shift,
-                  static_cast<int>(present));
+        const PostCount count = posts.during(*column);
+        for (CoverageRow *row : rows) {
+            CoverageCell &cell = row->cells[static_cast<std::size_t>(column - columns.begin())];
+            cell += count;
+            cell.shifts.push_back(shift.id);
+        }
     }
 }
 

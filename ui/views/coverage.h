@@ -1,18 +1,14 @@
 #pragma once
 
-#include "core/model/plan.h"
-#include "core/model/zone.h"
+#include "ui/timeline/postcount.h"
 
 namespace planning::ui
 {
 
 // The posts of one role in one stretch of time.
-struct CoverageCell {
-    int need = 0; // posts of the shifts that touch the stretch
-    int have = 0; // those of them with somebody there; a crew too many fills no other shift's post
-    std::vector<Id<Shift>> shifts;
+struct CoverageCell : PostCount {
+    std::vector<Id<Shift>> shifts; // that touch it
 
-    int missing() const { return need - have; }
     bool operator==(const CoverageCell &) const = default;
 };
 

@@ -5,7 +5,9 @@
 #include "ui/edit/editor.h"
 #include "ui/timeline/conflictcounts.h"
 #include "ui/timeline/gesturechange.h"
+#include "ui/timeline/rowplacement.h"
 #include "ui/timeline/timelineview.h"
+#include "ui/tr.h"
 
 #include <unordered_set>
 
@@ -32,6 +34,9 @@ BoardController::BoardController(TimelineView &view, const PanelContext &context
     connect(&view, &TimelineView::gestureFinished, this, &BoardController::finish);
     connect(&context.editor, &Editor::conflictsFound, this,
             [this] { m_view.countConflicts(conflictCounter()); });
+    connect(&view, &TimelineView::groupsChanged, this, [this] {
+        m_collapsed.at(static_cast<std::size_t>(m_rows)) = m_view.collapsedGroups();
+    });
     view.setJudge([this](const Gesture &gesture) { return judge(gesture); });
     view.setForesight([this](const Gesture &gesture) { return foresee(gesture); });
 }
@@ -42,14 +47,31 @@ void BoardController::setRows(BoardGrouping rows)
         return;
     const auto selected = selection().shifts;
     m_rows = rows;
+    m_view.setCollapsedGroups(m_collapsed.at(static_cast<std::size_t>(rows)));
     rebuild();
     select(selected);
+}
+
+void BoardController::setOrder(RowOrder order)
+{
+    m_order = order;
+    if (order != RowOrder::Name || !m_ranks.empty()) // else they are by name
+        rebuild();
+}
+
+void BoardController::setCollapsedGroups(const CollapsedGroups &groups)
+{
+    m_collapsed = groups;
+    m_view.setCollapsedGroups(m_collapsed.at(static_cast<std::size_t>(m_rows)));
 }
 
 void BoardController::update(const Touched &touched)
 {
     m_view.changeBoard([&](TimelineBoard &board) {
-        return builder().update(board, m_context.editor.plan(), touched);
+        const BoardUpdate update = builder().update(board, m_context.editor.plan(), touched);
+        if (update.rowsReplaced && !m_ranks.empty())
+            keepOrder(board, m_ranks);
+        return update;
     });
 }
 
@@ -57,6 +79,8 @@ Selection BoardController::selection() const
 {
     Selection selection;
     for (const BarKey &bar : m_view.selection()) {
+        if (!m_context.editor.plan().find(bar.shift))
+            continue; // a booking without a shift
         if (std::ranges::find(selection.shifts, bar.shift) == selection.shifts.end())
             selection.shifts.push_back(bar.shift);
     }
@@ -105,11 +129,29 @@ BoardPreview BoardController::foresee(const Gesture &gesture)
 
 void BoardController::rebuild()
 {
-    m_view.setBoard(builder().build(m_context.editor.plan()));
+    const Plan &plan = m_context.editor.plan();
+    TimelineBoard board = builder().build(plan);
+    sortRows(board, plan, {m_order, m_view.window(), selectedTime()});
+    m_ranks = m_order == RowOrder::Name ? RowRanks{} : ranksOf(board);
+    m_view.setBoard(std::move(board));
+}
+
+// Of all selected shifts together.
+std::optional<Interval> BoardController::selectedTime() const
+{
+    std::optional<Interval> time;
+    for (const Id<Shift> id : selection().shifts) {
+        const Interval duty = m_context.editor.plan().find(id)->duty();
+        time = time ? time->united(duty) : duty;
+    }
+    return time;
 }
 
 void BoardController::finish(const Gesture &gesture)
 {
+    const QString refusal = refusalOf(gesture, m_context.editor.plan());
+    if (!refusal.isEmpty())
+        return Q_EMIT refused(refusal);
     Change change = changeOf(gesture, m_context.editor.plan(), m_context.ids);
     const auto created = createdShift(change);
     if (!m_context.editor.perform(std::move(change)) || !created)
@@ -123,6 +165,9 @@ void BoardController::finish(const Gesture &gesture)
 RowVerdict BoardController::judge(const Gesture &gesture) const
 {
     const Plan &plan = m_context.editor.plan();
+    const QString refusal = refusalOf(gesture, plan);
+    if (!refusal.isEmpty())
+        return {TintKind::Hard, refusal, Tr::tr("Not here")};
     const Change change = changeOf(gesture, plan, m_context.ids);
     const Conflict *worst = nullptr;
     const auto conflicts = m_context.editor.preview(change);

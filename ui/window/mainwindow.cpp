@@ -75,6 +75,8 @@ MainWindow::MainWindow(const Surroundings &surroundings)
     connectPanels();
     connectBoard();
     connectEditor();
+    setRows(m_board->rows());
+    m_topBar->setRowOrder(m_board->order());
     restoreLayout();
     showTitles();
     showHistory();
@@ -86,9 +88,10 @@ MainWindow::~MainWindow()
     if (!m_wasShown)
         return;
     m_surroundings.settings.setWindowLayout({saveGeometry(), saveState(), m_centre->columns()});
-    m_surroundings.settings.setBoardView(m_surroundings.path, {m_board->rows(), m_view->window(),
-                                                               m_view->verticalScrollBar()->value(),
-                                                               m_centre->current()});
+    m_surroundings.settings.setBoardView(m_surroundings.path,
+                                         {m_board->rows(), m_view->window(),
+                                          m_view->verticalScrollBar()->value(), m_centre->current(),
+                                          m_board->order(), m_board->collapsedGroups()});
 }
 
 // What the board shows depends on its width, which is known now.
@@ -195,6 +198,8 @@ void MainWindow::connectBoard()
     connect(m_view, &TimelineView::deleteRequested, this, &MainWindow::deleteSelection);
     connect(m_view, &TimelineView::openRequested, m_inspector, &Inspector::focusTitle);
     connect(m_board, &BoardController::shiftDrawn, m_inspector, &Inspector::focusTitle);
+    connect(m_board, &BoardController::refused, this,
+            [this](const QString &reason) { m_banner->say(Banner::Kind::Remark, reason); });
     connect(m_view, &TimelineView::menuRequested, this, &MainWindow::showBoardMenu);
 }
 
@@ -235,8 +240,10 @@ void MainWindow::resetLayout()
 void MainWindow::restoreView()
 {
     if (const auto view = m_surroundings.settings.boardView(m_surroundings.path)) {
-        m_board->setRows(view->rows);
+        m_board->setCollapsedGroups(view->collapsed);
+        setRows(view->rows);
         m_view->showWindow(view->window);
+        setRowOrder(view->order);
         m_view->verticalScrollBar()->setValue(view->firstPixel);
         m_centre->setCurrent(view->view);
     } else {
@@ -248,7 +255,6 @@ void MainWindow::restoreView()
         const Instant morning = zone.dayInterval(zone.dayOf(first)).start;
         m_view->showWindow({morning, morning + kFirstView});
     }
-    m_topBar->setRows(m_board->rows());
     onWindowMoved();
 }
 

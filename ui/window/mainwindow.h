@@ -84,6 +84,8 @@ private:
     // windowcommands.cpp: what the actions do
     void connectCommands();
     void connectViewCommands();
+    void setRows(BoardGrouping rows);
+    void setRowOrder(RowOrder order);
     void importFile(ImportSubject subject);
     void printDay();
     void exportPlan();

@@ -13,15 +13,20 @@ namespace planning::ui
 // An empty entry is a separator.
 using Entries = std::initializer_list<std::optional<Command>>;
 
+static void addEntries(QMenu &menu, const Actions &actions, Entries entries)
+{
+    for (const auto &entry : entries) {
+        if (entry)
+            menu.addAction(actions[*entry]);
+        else
+            menu.addSeparator();
+    }
+}
+
 static QMenu *addMenu(QMenuBar &bar, const QString &title, const Actions &actions, Entries entries)
 {
     QMenu *menu = bar.addMenu(title);
-    for (const auto &entry : entries) {
-        if (entry)
-            menu->addAction(actions[*entry]);
-        else
-            menu->addSeparator();
-    }
+    addEntries(*menu, actions, entries);
     return menu;
 }
 
@@ -46,12 +51,38 @@ void fillMenus(QMenuBar &bar, const Actions &actions, QMenu &docks)
              Duplicate,      Delete,       {},          Split,      Merge,    Swap,
              KeepAsTemplate, {},           ConfirmCrew, WhyNot,     RuleSets, {},
              SearchPeople,   FindAnything, {},          Preferences});
-    QMenu *view =
-        addMenu(bar, Tr::tr("&View"), actions,
-                {ShowTimeline,     ShowTable, ShowCoverage, ShowToday, {},           RowsByPeople,
-                 RowsBySites,      {},        ZoomIn,       ZoomOut,   FitSelection, {},
-                 Earlier,          Today,     Later,        GoToDate,  {},           NextConflict,
-                 PreviousConflict, {}});
+    QMenu *view = addMenu(bar, Tr::tr("&View"), actions,
+                          {ShowTimeline, ShowTable, ShowCoverage, ShowToday, {}});
+    addEntries(*view->addMenu(Tr::tr("R&ows")), actions,
+               {RowsByPeople,
+                RowsBySites,
+                RowsByTeams,
+                RowsByEvents,
+                RowsByEquipment,
+                RowsByRoles,
+                {},
+                SortByName,
+                SortByLoad,
+                SortByConflicts,
+                SortByAvailability,
+                SortAgain,
+                {},
+                CollapseGroups,
+                ExpandGroups});
+    addEntries(*view, actions,
+               {{},
+                ZoomIn,
+                ZoomOut,
+                FitSelection,
+                {},
+                Earlier,
+                Today,
+                Later,
+                GoToDate,
+                {},
+                NextConflict,
+                PreviousConflict,
+                {}});
     view->addMenu(&docks);
     view->addAction(actions[ResetLayout]);
     addMenu(bar, Tr::tr("&Help"), actions, {About});

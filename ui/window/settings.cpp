@@ -21,6 +21,19 @@ static QString nameOf(CentreView view)
     return QString::fromLatin1(kViewNames.at(static_cast<std::size_t>(view)));
 }
 
+template <typename E>
+static QString textOf(E value)
+{
+    const std::string_view name = planning::nameOf(value);
+    return QString::fromLatin1(name.data(), qsizetype(name.size()));
+}
+
+// Where the collapsed groups of these rows are kept.
+static QString collapsedKey(BoardGrouping rows)
+{
+    return QStringLiteral("collapsed-") + textOf(rows);
+}
+
 // The timeline for a name of another version.
 static CentreView viewNamed(const QString &name)
 {
@@ -93,12 +106,18 @@ std::optional<BoardView> Settings::boardView(const QString &planPath) const
     if (!value("start").isValid())
         return std::nullopt;
     BoardView view;
-    view.rows = value("rows").toString() == QLatin1String("sites") ? BoardGrouping::Sites
-                                                                   : BoardGrouping::People;
+    view.rows = enumFromName<BoardGrouping>(value("rows").toString().toStdString())
+                    .value_or(BoardGrouping::People);
     view.window.start = Instant{seconds{value("start").toLongLong()}};
     view.window.end = Instant{seconds{value("end").toLongLong()}};
     view.firstPixel = value("scroll").toInt();
     view.view = viewNamed(value("view").toString());
+    view.order =
+        enumFromName<RowOrder>(value("order").toString().toStdString()).value_or(RowOrder::Name);
+    for (const BoardGrouping rows : kBoardGroupings) {
+        view.collapsed.at(static_cast<std::size_t>(rows)) =
+            m_store.value(group + QLatin1Char('/') + collapsedKey(rows)).toStringList();
+    }
     if (view.window.isEmpty())
         return std::nullopt;
     return view;
@@ -107,9 +126,10 @@ std::optional<BoardView> Settings::boardView(const QString &planPath) const
 void Settings::setBoardView(const QString &planPath, const BoardView &view)
 {
     m_store.beginGroup(boardGroup(planPath));
-    m_store.setValue(QStringLiteral("rows"), view.rows == BoardGrouping::Sites
-                                                 ? QStringLiteral("sites")
-                                                 : QStringLiteral("people"));
+    m_store.setValue(QStringLiteral("rows"), textOf(view.rows));
+    m_store.setValue(QStringLiteral("order"), textOf(view.order));
+    for (const BoardGrouping rows : kBoardGroupings)
+        m_store.setValue(collapsedKey(rows), view.collapsed.at(static_cast<std::size_t>(rows)));
     m_store.setValue(QStringLiteral("start"), qint64{view.window.start.time_since_epoch().count()});
     m_store.setValue(QStringLiteral("end"), qint64{view.window.end.time_since_epoch().count()});
     m_store.setValue(QStringLiteral("scroll"), view.firstPixel);

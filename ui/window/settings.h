@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/dialogs/preferences.h"
-#include "ui/timeline/timelineboard.h"
+#include "ui/timeline/boardorder.h"
 #include "ui/views/centreviews.h"
 
 #include <QByteArray>
@@ -24,6 +24,8 @@ struct BoardView {
     Interval window;
     int firstPixel = 0; // vertical scroll
     CentreView view = CentreView::Timeline;
+    RowOrder order = RowOrder::Name;
+    std::array<QStringList, kBoardGroupings.size()> collapsed = {}; // groups of each kind of rows
 };
 
 // What this machine remembers between two starts. Never part of a plan.

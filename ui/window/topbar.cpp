@@ -1,12 +1,13 @@
 #include "ui/window/topbar.h"
 
-#include "ui/panels/choiceswitch.h"
 #include "ui/tr.h"
 #include "ui/window/actions.h"
 
 #include <QAction>
+#include <QActionGroup>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QSlider>
 #include <QToolButton>
 
@@ -40,7 +41,8 @@ TopBar::TopBar(const Actions &actions, QWidget *parent)
       m_organization(new QLabel),
       m_shownDays(new QToolButton),
       m_zoom(new QSlider(Qt::Horizontal)),
-      m_rows(new ChoiceSwitch(Tr::tr("Rows"), {Tr::tr("People"), Tr::tr("Sites")})),
+      m_actions(actions),
+      m_rows(new QToolButton),
       m_search(new QLineEdit)
 {
     setObjectName(QStringLiteral("topBar"));
@@ -53,10 +55,7 @@ TopBar::TopBar(const Actions &actions, QWidget *parent)
     addSeparator();
     addDateNavigation(actions);
     addSeparator();
-    m_rows->setObjectName(QStringLiteral("rowsSwitch"));
-    connect(m_rows, &ChoiceSwitch::chosen, this,
-            [this](int index) { Q_EMIT rowsChosen(static_cast<BoardGrouping>(index)); });
-    addWidget(m_rows);
+    addRows();
     addSeparator();
     addZoom(actions);
     addSeparator();
@@ -86,7 +85,8 @@ void TopBar::setZoom(double secondsPerPixel)
 
 void TopBar::setRows(BoardGrouping rows)
 {
-    m_rows->setCurrent(static_cast<int>(rows));
+    m_actions[rowsCommand(rows)]->setChecked(true);
+    m_rows->setText(groupingText(rows));
 }
 
 void TopBar::focusSearch()
@@ -104,6 +104,70 @@ void TopBar::addDateNavigation(const Actions &actions)
     m_shownDays->setToolTip(actions[Command::GoToDate]->toolTip());
     connect(m_shownDays, &QToolButton::clicked, actions[Command::GoToDate], &QAction::trigger);
     addWidget(m_shownDays);
+}
+
+Command rowsCommand(BoardGrouping rows)
+{
+    static constexpr std::array kCommands{Command::RowsByPeople,    Command::RowsBySites,
+                                          Command::RowsByTeams,     Command::RowsByEvents,
+                                          Command::RowsByEquipment, Command::RowsByRoles};
+    return kCommands.at(static_cast<std::size_t>(rows));
+}
+
+Command orderCommand(RowOrder order)
+{
+    static constexpr std::array kCommands{Command::SortByName, Command::SortByLoad,
+                                          Command::SortByConflicts, Command::SortByAvailability};
+    return kCommands.at(static_cast<std::size_t>(order));
+}
+
+// Actions of which one is chosen.
+void TopBar::addChoice(QMenu &menu, const std::vector<Command> &commands)
+{
+    auto *group = new QActionGroup(&menu);
+    for (const Command command : commands) {
+        QAction *action = m_actions[command];
+        action->setCheckable(true);
+        action->setIconVisibleInMenu(false); // the mark of what is chosen takes its place
+        group->addAction(action);
+        menu.addAction(action);
+    }
+    menu.addSeparator();
+}
+
+// Six choices behind one button: side by side they would take half of the bar.
+void TopBar::addRows()
+{
+    auto *menu = new QMenu(m_rows);
+    std::vector<Command> rows;
+    std::ranges::transform(kBoardGroupings, std::back_inserter(rows), rowsCommand);
+    addChoice(*menu, rows);
+    std::vector<Command> orders;
+    std::ranges::transform(kRowOrders, std::back_inserter(orders), orderCommand);
+    addChoice(*menu, orders);
+    menu->addAction(m_actions[Command::SortAgain]);
+    menu->addSeparator();
+    menu->addAction(m_actions[Command::CollapseGroups]);
+    menu->addAction(m_actions[Command::ExpandGroups]);
+    m_rows->setObjectName(QStringLiteral("rowsButton"));
+    m_rows->setAccessibleName(Tr::tr("Rows"));
+    m_rows->setToolTip(Tr::tr("What a row stands for, and the order of rows. An edit moves no row: "
+                              "“Sort again” does."));
+    m_rows->setMenu(menu);
+    m_rows->setPopupMode(QToolButton::InstantPopup);
+    // As wide as its longest text: what is beside it stays where it is.
+    int width = 0;
+    for (const BoardGrouping each : kBoardGroupings) {
+        m_rows->setText(groupingText(each));
+        width = std::max(width, m_rows->sizeHint().width());
+    }
+    m_rows->setMinimumWidth(width);
+    addWidget(m_rows);
+}
+
+void TopBar::setRowOrder(RowOrder order)
+{
+    m_actions[orderCommand(order)]->setChecked(true);
 }
 
 void TopBar::addZoom(const Actions &actions)

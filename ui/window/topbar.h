@@ -1,11 +1,12 @@
 #pragma once
 
-#include "ui/timeline/timelineboard.h"
+#include "ui/timeline/boardorder.h"
 
 #include <QToolBar>
 
 class QLabel;
 class QLineEdit;
+class QMenu;
 class QSlider;
 class QToolButton;
 
@@ -13,7 +14,7 @@ namespace planning::ui
 {
 
 class Actions;
-class ChoiceSwitch;
+enum class Command;
 
 // The bar over the board: whose plan, which days, how near, which rows, undo, import, print,
 // search.
@@ -29,24 +30,31 @@ public:
     void setShownDays(const QString &text);
     void setZoom(double secondsPerPixel);
     void setRows(BoardGrouping rows);
+    void setRowOrder(RowOrder order);
     void focusSearch();
 
 Q_SIGNALS:
     void zoomChosen(double secondsPerPixel);
-    void rowsChosen(planning::ui::BoardGrouping rows);
     void searchTyped(const QString &text);
     void searchAccepted();
 
 private:
     void addDateNavigation(const Actions &actions);
     void addZoom(const Actions &actions);
+    void addRows();
+    void addChoice(QMenu &menu, const std::vector<Command> &commands);
     void addSearch(const Actions &actions);
 
     QLabel *m_organization;
     QToolButton *m_shownDays;
     QSlider *m_zoom;
-    ChoiceSwitch *m_rows;
+    const Actions &m_actions;
+    QToolButton *m_rows;
     QLineEdit *m_search;
 };
+
+// The actions that choose these rows and this order.
+Command rowsCommand(BoardGrouping rows);
+Command orderCommand(RowOrder order);
 
 } // namespace planning::ui

@@ -71,12 +71,13 @@ void MainWindow::connectViewCommands()
     const auto on = [this](Command command, auto slot) {
         connect((*m_actions)[command], &QAction::triggered, this, slot);
     };
-    const auto setRows = [this](BoardGrouping rows) {
-        m_board->setRows(rows);
-        m_topBar->setRows(rows);
-    };
-    on(Command::RowsByPeople, [setRows] { setRows(BoardGrouping::People); });
-    on(Command::RowsBySites, [setRows] { setRows(BoardGrouping::Sites); });
+    for (const BoardGrouping rows : kBoardGroupings)
+        on(rowsCommand(rows), [this, rows] { setRows(rows); });
+    for (const RowOrder order : kRowOrders)
+        on(orderCommand(order), [this, order] { setRowOrder(order); });
+    on(Command::SortAgain, [this] { setRowOrder(m_board->order()); });
+    on(Command::CollapseGroups, [this] { m_view->setCollapsedGroups(groupKeys(m_view->board())); });
+    on(Command::ExpandGroups, [this] { m_view->setCollapsedGroups({}); });
     on(Command::ShowTimeline, [this] { m_centre->setCurrent(CentreView::Timeline); });
     on(Command::ShowTable, [this] { m_centre->setCurrent(CentreView::Table); });
     on(Command::ShowCoverage, [this] { m_centre->setCurrent(CentreView::Coverage); });
@@ -91,7 +92,6 @@ void MainWindow::connectViewCommands()
     on(Command::NextConflict, [this] { stepToConflict(ConflictsPanel::Direction::Next); });
     on(Command::PreviousConflict, [this] { stepToConflict(ConflictsPanel::Direction::Previous); });
     on(Command::ResetLayout, &MainWindow::resetLayout);
-    connect(m_topBar, &TopBar::rowsChosen, this, setRows);
     connect(m_topBar, &TopBar::searchTyped, this, [this](const QString &typed) {
         m_resources->setCurrentWidget(m_people);
         m_people->setTyped(typed);
@@ -101,6 +101,18 @@ void MainWindow::connectViewCommands()
         const double shown = double(m_view->window().duration().count());
         m_view->zoom(shown / std::max(1, m_view->viewport()->width()) / secondsPerPixel);
     });
+}
+
+void MainWindow::setRows(BoardGrouping rows)
+{
+    m_board->setRows(rows);
+    m_topBar->setRows(rows);
+}
+
+void MainWindow::setRowOrder(RowOrder order)
+{
+    m_board->setOrder(order);
+    m_topBar->setRowOrder(order);
 }
 
 // What is seen: the whole board, or the rows of the table.
