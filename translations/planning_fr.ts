@@ -3936,5 +3936,169 @@ qui hérite de celui qui est choisi.</translation>
         <source>People and templates</source>
         <translation>Personnes et modèles</translation>
     </message>
+    <message>
+        <source>General</source>
+        <translation>Général</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Usual keys</source>
+        <translation>Touches d’origine</translation>
+    </message>
+    <message>
+        <source>Usual keys everywhere</source>
+        <translation>Tout remettre d’origine</translation>
+    </message>
+    <message>
+        <source>Take the keys</source>
+        <translation>Prendre ces touches</translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation>Les laisser</translation>
+    </message>
+    <message>
+        <source>New &amp;keys</source>
+        <translation>Nouvelles &amp;touches</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>Nouvelles touches</translation>
+    </message>
+    <message>
+        <source>Choose an action to give it other keys.</source>
+        <translation>Choisissez une action pour lui donner d’autres touches.</translation>
+    </message>
+    <message>
+        <source>%1 is for “%2” already.</source>
+        <translation>%1 sert déjà à « %2 ».</translation>
+    </message>
+    <message>
+        <source>The board needs %1: %2.</source>
+        <translation>%1 est réservé au tableau : %2.</translation>
+    </message>
+    <message>
+        <source>%1 alone is for typing: add Ctrl or Alt.</source>
+        <translation>%1 seul sert à écrire : ajoutez Ctrl ou Alt.</translation>
+    </message>
+    <message>
+        <source>An action or its keys</source>
+        <translation>Une action ou ses touches</translation>
+    </message>
+    <message>
+        <source>Search the shortcuts</source>
+        <translation>Chercher dans les raccourcis</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>On the board (cannot be changed)</source>
+        <translation>Sur le tableau (non modifiables)</translation>
+    </message>
+    <message>
+        <source>New &amp;window</source>
+        <translation>&amp;Nouvelle fenêtre</translation>
+    </message>
+    <message>
+        <source>Close the win&amp;dow</source>
+        <translation>&amp;Fermer la fenêtre</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation>Plein é&amp;cran</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Go from bar to bar</source>
+        <translation>Aller de barre en barre</translation>
+    </message>
+    <message>
+        <source>Select more bars</source>
+        <translation>Sélectionner d’autres barres</translation>
+    </message>
+    <message>
+        <source>Open the bar in the details</source>
+        <translation>Ouvrir la barre dans le détail</translation>
+    </message>
+    <message>
+        <source>Move the selected bars by the grid</source>
+        <translation>Déplacer les barres choisies d’un cran</translation>
+    </message>
+    <message>
+        <source>Make the bar shorter or longer</source>
+        <translation>Raccourcir ou allonger la barre</translation>
+    </message>
+    <message>
+        <source>Move the bar to another row</source>
+        <translation>Déplacer la barre sur une autre ligne</translation>
+    </message>
+    <message>
+        <source>Scroll the rows</source>
+        <translation>Faire défiler les lignes</translation>
+    </message>
+    <message>
+        <source>Give up what the mouse began; select nothing</source>
+        <translation>Abandonner le geste de la souris ; ne rien sélectionner</translation>
+    </message>
+    <message>
+        <source>Find a row or a bar by its name</source>
+        <translation>Trouver une ligne ou une barre par son nom</translation>
+    </message>
+    <message>
+        <source>type its letters</source>
+        <translation>tapez ses lettres</translation>
+    </message>
+    <message>
+        <source>Move the board with the mouse</source>
+        <translation>Déplacer le tableau à la souris</translation>
+    </message>
+    <message>
+        <source>Space, held</source>
+        <translation>Espace maintenu</translation>
+    </message>
+    <message>
+        <source>Copy instead of moving</source>
+        <translation>Copier au lieu de déplacer</translation>
+    </message>
+    <message>
+        <source>Ctrl, held while dragging</source>
+        <translation>Ctrl maintenu en glissant</translation>
+    </message>
+    <message>
+        <source>Drag without the grid</source>
+        <translation>Glisser sans la grille</translation>
+    </message>
+    <message>
+        <source>Alt, held while dragging</source>
+        <translation>Alt maintenu en glissant</translation>
+    </message>
+    <message>
+        <source>Zoom around the pointer</source>
+        <translation>Zoomer autour du pointeur</translation>
+    </message>
+    <message>
+        <source>Ctrl and the wheel</source>
+        <translation>Ctrl et la molette</translation>
+    </message>
+    <message>
+        <source>%1 — Planning PRO (%2)</source>
+        <translation>%1 — Planning PRO (%2)</translation>
+    </message>
 </context>
 </TS>

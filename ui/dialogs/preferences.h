@@ -2,6 +2,7 @@
 
 #include "core/base/instant.h"
 #include "core/base/language.h"
+#include "ui/models/shortcuts.h"
 
 namespace planning::ui
 {
@@ -13,6 +14,7 @@ struct Preferences {
     Language language = Language::French;
     ThemeChoice theme = ThemeChoice::System;
     minutes grid{15}; // what drags snap to
+    ChosenShortcuts shortcuts = {};
 
     bool operator==(const Preferences &) const = default;
 };

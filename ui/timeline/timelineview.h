@@ -77,7 +77,6 @@ Q_SIGNALS:
     void windowChanged();
     void boardChanged(); // its bars or their badges
     void openRequested(const planning::ui::BarKey &bar);
-    void deleteRequested(); // of the selection
     void menuRequested(const QPoint &globalPosition);
 
 protected:

@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+class QAction;
+class QHBoxLayout;
 class QStackedWidget;
 class QTabBar;
 
@@ -38,6 +40,9 @@ public:
     CentreView current() const;
     void setCurrent(CentreView view);
 
+    // Puts a button at the far end of the tabs.
+    void addCornerAction(QAction &action);
+
     // What the timeline shows; the others show whole days.
     void setWindow(const Interval &window);
     void setSelection(const std::vector<Id<Shift>> &shifts);
@@ -63,6 +68,7 @@ private:
 
     Editor &m_editor;
     QTabBar *m_tabs;
+    QHBoxLayout *m_top;
     QStackedWidget *m_stack;
     ShiftTable *m_table;
     CoverageView *m_coverage;

@@ -36,6 +36,7 @@ namespace planning::ui
 {
 
 static constexpr QSize kUsualSize{1440, 860};
+static constexpr int kCascade = 32;
 static constexpr QSize kFrame{16, 48}; // what the system may put around a window
 static constexpr int kPeopleWidth = 248;
 static constexpr int kInspectorWidth = 328;
@@ -45,7 +46,7 @@ static constexpr std::chrono::days kFirstView{3};
 MainWindow::MainWindow(const Surroundings &surroundings)
     : m_surroundings(surroundings),
       m_editor(surroundings.context.editor),
-      m_actions(new Actions(surroundings.context.theme, this)),
+      m_actions(new Actions(surroundings.context.theme, surroundings.preferences.shortcuts, this)),
       m_topBar(new TopBar(*m_actions)),
       m_banner(new Banner(surroundings.context.theme)),
       m_view(new TimelineView(surroundings.clock)),
@@ -61,7 +62,8 @@ MainWindow::MainWindow(const Surroundings &surroundings)
       m_costs(new CostPanel(surroundings.context, surroundings.prompts)),
       m_tabs(new QTabWidget),
       m_saved(new QLabel),
-      m_counts(new QLabel)
+      m_counts(new QLabel),
+      m_overview(new OverviewStrip(*m_view, surroundings.context.theme))
 {
     setStyleSheet(windowStyleSheet(surroundings.context.theme));
     addToolBar(m_topBar);
@@ -81,20 +83,41 @@ MainWindow::MainWindow(const Surroundings &surroundings)
 
 MainWindow::~MainWindow()
 {
-    if (!m_wasShown)
+    rememberLayout();
+}
+
+// Once: a window that was closed knows no longer where it was.
+void MainWindow::rememberLayout()
+{
+    if (!std::exchange(m_wasShown, false))
         return;
-    m_surroundings.settings.setWindowLayout({saveGeometry(), saveState(), m_centre->columns()});
-    m_surroundings.settings.setBoardView(m_surroundings.path, {m_board->rows(), m_view->window(),
-                                                               m_view->verticalScrollBar()->value(),
-                                                               m_centre->current()});
+    const QByteArray docks = m_docksBefore.value_or(saveState());
+    m_surroundings.settings.setWindowLayout(number(), {saveGeometry(), docks, m_centre->columns()});
+    m_surroundings.settings.setBoardView(m_surroundings.path, number(), boardView());
+}
+
+BoardView MainWindow::boardView() const
+{
+    return {m_board->rows(), m_view->window(), m_view->verticalScrollBar()->value(),
+            m_centre->current()};
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    rememberLayout();
+    QMainWindow::closeEvent(event);
+    Q_EMIT closed();
 }
 
 // What the board shows depends on its width, which is known now.
 void MainWindow::showEvent(QShowEvent *event)
 {
     QMainWindow::showEvent(event);
-    if (!std::exchange(m_wasShown, true))
-        restoreView();
+    if (std::exchange(m_wasShown, true))
+        return;
+    restoreView();
+    if (isFullScreen())
+        showViewAlone();
 }
 
 void MainWindow::buildCentre()
@@ -103,13 +126,15 @@ void MainWindow::buildCentre()
     m_view->setGridStep(m_surroundings.preferences.grid);
     m_view->setObjectName(QStringLiteral("board"));
     m_view->setAccessibleName(Tr::tr("Board"));
+    m_centre->addCornerAction(*(*m_actions)[Command::FullScreen]);
+    connect(m_centre, &CentreViews::currentChanged, this, &MainWindow::showCurrentView);
     auto *centre = new QWidget;
     auto *layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_banner);
     layout->addWidget(m_centre, 1);
-    layout->addWidget(new OverviewStrip(*m_view, m_surroundings.context.theme));
+    layout->addWidget(m_overview);
     setCentralWidget(centre);
 }
 
@@ -140,6 +165,7 @@ void MainWindow::buildDocks()
     for (QDockWidget *dock : docks)
         menu->addAction(dock->toggleViewAction());
     fillMenus(*menuBar(), *m_actions, *menu);
+    addActions(m_actions->findChildren<QAction *>()); // keys work while the menus are hidden
 }
 
 void MainWindow::addDock(Qt::DockWidgetArea area, const QString &title, QWidget *content)
@@ -189,7 +215,6 @@ void MainWindow::connectBoard()
 {
     connect(m_view, &TimelineView::selectionChanged, this, &MainWindow::onBoardSelection);
     connect(m_view, &TimelineView::windowChanged, this, &MainWindow::onWindowMoved);
-    connect(m_view, &TimelineView::deleteRequested, this, &MainWindow::deleteSelection);
     connect(m_view, &TimelineView::openRequested, m_inspector, &Inspector::focusTitle);
     connect(m_board, &BoardController::shiftDrawn, m_inspector, &Inspector::focusTitle);
     connect(m_view, &TimelineView::menuRequested, this, &MainWindow::showBoardMenu);
@@ -199,12 +224,7 @@ void MainWindow::connectEditor()
 {
     connect(&m_editor, &Editor::changed, this, &MainWindow::onChanged);
     connect(&m_editor, &Editor::saveStateChanged, this, &MainWindow::showSaveState);
-    connect(&m_editor, &Editor::failed, this, [this](const QString &sentence) {
-        const bool unwritten = m_editor.saveState() == Editor::SaveState::Failed;
-        m_blocking.reset();
-        m_banner->offer(Banner::Kind::Failure, sentence,
-                        unwritten ? Tr::tr("Try again") : QString());
-    });
+    connect(&m_editor, &Editor::failed, this, &MainWindow::showFailure);
     connect(m_banner, &Banner::actionRequested, this, [this] {
         if (m_blocking)
             showConflict(*std::exchange(m_blocking, {}));
@@ -217,7 +237,9 @@ void MainWindow::connectEditor()
 void MainWindow::restoreLayout()
 {
     resize(kUsualSize.boundedTo(screen()->availableSize() - kFrame));
-    const WindowLayout layout = m_surroundings.settings.windowLayout();
+    if (number() > 0)
+        move(pos() + QPoint(kCascade, kCascade) * number());
+    const WindowLayout layout = m_surroundings.settings.windowLayout(number());
     restoreGeometry(layout.geometry);
     restoreState(layout.docks);
     if (!layout.tableColumns.isEmpty())
@@ -226,12 +248,16 @@ void MainWindow::restoreLayout()
 
 void MainWindow::resetLayout()
 {
+    showNormal(); // docks hide on a full screen
     restoreState(m_defaultDocks);
 }
 
 void MainWindow::restoreView()
 {
-    if (const auto view = m_surroundings.settings.boardView(m_surroundings.path)) {
+    auto view = m_surroundings.settings.boardView(m_surroundings.path, number());
+    if (!view)
+        view = m_surroundings.firstView;
+    if (view) {
         m_board->setRows(view->rows);
         m_view->showWindow(view->window);
         m_view->verticalScrollBar()->setValue(view->firstPixel);

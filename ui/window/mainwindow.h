@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/rules/conflict.h"
+#include "ui/dialogs/preferencesdialog.h"
 #include "ui/edit/selection.h"
 #include "ui/panels/conflictspanel.h"
 #include "ui/panels/panelcontext.h"
@@ -28,6 +29,7 @@ class CostPanel;
 class Inspector;
 class LoadChart;
 class OpenPostsPanel;
+class OverviewStrip;
 class PeoplePanel;
 class TemplatesPanel;
 class Prompts;
@@ -37,6 +39,7 @@ enum class Command;
 enum class ImportSubject;
 
 // The board with everything around it. Composes; what each part does is written in the part.
+// Several may stand over one editor; none owns anything that another needs.
 class MainWindow final : public QMainWindow
 {
     Q_OBJECT
@@ -49,6 +52,8 @@ public:
         const Clock &clock;
         Preferences preferences;
         QString path; // of the open plan
+        int number = 0; // of the window among those on the plan: each remembers its own layout
+        std::optional<BoardView> firstView = {}; // shown by a window that remembers none
     };
 
     explicit MainWindow(const Surroundings &surroundings);
@@ -56,6 +61,8 @@ public:
 
     const Selection &selection() const { return m_selection; }
     void setSelection(const Selection &selection);
+    int number() const { return m_surroundings.number; }
+    BoardView boardView() const;
 
 Q_SIGNALS:
     void newPlanRequested();
@@ -63,9 +70,14 @@ Q_SIGNALS:
     void demoRequested();
     void closePlanRequested();
     void preferencesChosen(const planning::ui::Preferences &preferences);
+    void newWindowRequested();
+    void quitRequested();
+    void closed();
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     // mainwindow.cpp: what is where
@@ -79,6 +91,12 @@ private:
     void restoreLayout();
     void restoreView();
     void resetLayout();
+    void rememberLayout();
+
+    // fullscreen.cpp: the view alone, for a wall
+    void toggleFullScreen();
+    void showViewAlone();
+    void showEverything();
 
     // windowcommands.cpp: what the actions do
     void connectCommands();
@@ -92,7 +110,8 @@ private:
     void showPages(int pages);
     void selectAll();
     void stepToConflict(ConflictsPanel::Direction direction);
-    void choosePreferences();
+    void choosePreferences(PreferencesDialog::Page page);
+    void showShortcuts();
     void showRuleSets();
 
     // editcommands.cpp: what the actions do with the selection
@@ -119,7 +138,9 @@ private:
     void assignToSelection(Id<Person> person);
     void applySelection();
     void showSaveState();
+    void showFailure(const QString &sentence);
     void showHistory();
+    void showCurrentView(CentreView view);
     void showTitles();
     void showLoad();
 
@@ -146,7 +167,9 @@ private:
     std::optional<Conflict> m_blocking; // what the banner offers to show
     std::optional<Instant> m_menuTime; // where the board's menu is open
     std::optional<Id<Shift>> m_lastShift; // what Enter in the people list fills
+    OverviewStrip *m_overview;
     QByteArray m_defaultDocks;
+    std::optional<QByteArray> m_docksBefore; // while the view is alone
     bool m_wasShown = false;
 };
 

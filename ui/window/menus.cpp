@@ -1,59 +1,57 @@
 #include "ui/window/menus.h"
 
 #include "ui/tr.h"
-#include "ui/window/actions.h"
 
 #include <QMenuBar>
-
-#include <optional>
 
 namespace planning::ui
 {
 
-// An empty entry is a separator.
-using Entries = std::initializer_list<std::optional<Command>>;
-
-static QMenu *addMenu(QMenuBar &bar, const QString &title, const Actions &actions, Entries entries)
+const std::vector<MenuSection> &menuSections()
 {
-    QMenu *menu = bar.addMenu(title);
-    for (const auto &entry : entries) {
-        if (entry)
-            menu->addAction(actions[*entry]);
-        else
-            menu->addSeparator();
-    }
-    return menu;
+    using enum Command;
+    static const std::vector<MenuSection> sections{
+        {QT_TRANSLATE_NOOP("Ui", "&File"),
+         {NewPlan,
+          Open,
+          OpenDemo,
+          {},
+          ImportProgramme,
+          ImportPeople,
+          ExportPlan,
+          {},
+          Print,
+          {},
+          ClosePlan,
+          Quit}},
+        {QT_TRANSLATE_NOOP("Ui", "&Edit"),
+         {Undo,     Redo,  {},           SelectAll,      Duplicate, Delete,      {},
+          Split,    Merge, Swap,         KeepAsTemplate, {},        ConfirmCrew, WhyNot,
+          RuleSets, {},    SearchPeople, FindAnything,   {},        Preferences}},
+        {QT_TRANSLATE_NOOP("Ui", "&View"),
+         {ShowTimeline,     ShowTable, ShowCoverage, ShowToday, {},           RowsByPeople,
+          RowsBySites,      {},        ZoomIn,       ZoomOut,   FitSelection, {},
+          Earlier,          Today,     Later,        GoToDate,  {},           NextConflict,
+          PreviousConflict, {},        ResetLayout,  {},        NewWindow,    CloseWindow,
+          FullScreen}},
+        {QT_TRANSLATE_NOOP("Ui", "&Help"), {KeyboardShortcuts, About}},
+    };
+    return sections;
 }
 
 void fillMenus(QMenuBar &bar, const Actions &actions, QMenu &docks)
 {
-    using enum Command;
-    addMenu(bar, Tr::tr("&File"), actions,
-            {NewPlan,
-             Open,
-             OpenDemo,
-             {},
-             ImportProgramme,
-             ImportPeople,
-             ExportPlan,
-             {},
-             Print,
-             {},
-             ClosePlan,
-             Quit});
-    addMenu(bar, Tr::tr("&Edit"), actions,
-            {Undo,     Redo,  {},           SelectAll,      Duplicate, Delete,      {},
-             Split,    Merge, Swap,         KeepAsTemplate, {},        ConfirmCrew, WhyNot,
-             RuleSets, {},    SearchPeople, FindAnything,   {},        Preferences});
-    QMenu *view =
-        addMenu(bar, Tr::tr("&View"), actions,
-                {ShowTimeline,     ShowTable, ShowCoverage, ShowToday, {},           RowsByPeople,
-                 RowsBySites,      {},        ZoomIn,       ZoomOut,   FitSelection, {},
-                 Earlier,          Today,     Later,        GoToDate,  {},           NextConflict,
-                 PreviousConflict, {}});
-    view->addMenu(&docks);
-    view->addAction(actions[ResetLayout]);
-    addMenu(bar, Tr::tr("&Help"), actions, {About});
+    for (const MenuSection &section : menuSections()) {
+        QMenu *menu = bar.addMenu(Tr::tr(section.title));
+        for (const auto &entry : section.entries) {
+            if (entry == Command::ResetLayout)
+                menu->addMenu(&docks);
+            if (entry)
+                menu->addAction(actions[*entry]);
+            else
+                menu->addSeparator();
+        }
+    }
 }
 
 } // namespace planning::ui

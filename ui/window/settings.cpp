@@ -9,6 +9,8 @@ namespace planning::ui
 
 static constexpr qsizetype kMostRecentFiles = 8;
 
+static constexpr int kMostWindows = 16;
+
 static Language systemLanguage()
 {
     return QLocale::system().language() == QLocale::French ? Language::French : Language::English;
@@ -31,11 +33,18 @@ static CentreView viewNamed(const QString &name)
     return CentreView::Timeline;
 }
 
+// The first window's has no number: it was the only one once.
+static QString groupOf(const QString &name, int window)
+{
+    return window == 0 ? name : QStringLiteral("%1-%2").arg(name).arg(window);
+}
+
 // Paths contain slashes, which QSettings takes for groups.
-static QString boardGroup(const QString &planPath)
+static QString boardGroup(const QString &planPath, int window)
 {
     const auto digest = QCryptographicHash::hash(planPath.toUtf8(), QCryptographicHash::Sha1);
-    return QStringLiteral("boards/") + QString::fromLatin1(digest.toHex().left(16));
+    return groupOf(QStringLiteral("boards/") + QString::fromLatin1(digest.toHex().left(16)),
+                   window);
 }
 
 Settings::Settings() = default;
@@ -56,6 +65,9 @@ Preferences Settings::preferences() const
     else if (theme == QLatin1String("dark"))
         result.theme = ThemeChoice::Dark;
     result.grid = minutes{std::clamp(m_store.value(QStringLiteral("grid"), 15).toInt(), 1, 240)};
+    const QVariantMap keys = m_store.value(QStringLiteral("shortcuts")).toMap();
+    for (const auto &[id, text] : keys.asKeyValueRange())
+        result.shortcuts[id] = QKeySequence(text.toString(), QKeySequence::PortableText);
     return result;
 }
 
@@ -68,25 +80,51 @@ void Settings::setPreferences(const Preferences &preferences)
                                                      : QStringLiteral("en"));
     m_store.setValue(QStringLiteral("theme"), QString::fromLatin1(theme));
     m_store.setValue(QStringLiteral("grid"), static_cast<int>(preferences.grid.count()));
+    QVariantMap keys;
+    for (const auto &[id, sequence] : preferences.shortcuts)
+        keys[id] = sequence.toString(QKeySequence::PortableText);
+    m_store.setValue(QStringLiteral("shortcuts"), keys);
 }
 
-WindowLayout Settings::windowLayout() const
+WindowLayout Settings::windowLayout(int number) const
 {
-    return {m_store.value(QStringLiteral("window/geometry")).toByteArray(),
-            m_store.value(QStringLiteral("window/docks")).toByteArray(),
-            m_store.value(QStringLiteral("window/tableColumns")).toByteArray()};
+    const QString group = groupOf(QStringLiteral("window"), number);
+    return {m_store.value(group + QLatin1String("/geometry")).toByteArray(),
+            m_store.value(group + QLatin1String("/docks")).toByteArray(),
+            m_store.value(group + QLatin1String("/tableColumns")).toByteArray()};
 }
 
-void Settings::setWindowLayout(const WindowLayout &layout)
+void Settings::setWindowLayout(int number, const WindowLayout &layout)
 {
-    m_store.setValue(QStringLiteral("window/geometry"), layout.geometry);
-    m_store.setValue(QStringLiteral("window/docks"), layout.docks);
-    m_store.setValue(QStringLiteral("window/tableColumns"), layout.tableColumns);
+    m_store.beginGroup(groupOf(QStringLiteral("window"), number));
+    m_store.setValue(QStringLiteral("geometry"), layout.geometry);
+    m_store.setValue(QStringLiteral("docks"), layout.docks);
+    m_store.setValue(QStringLiteral("tableColumns"), layout.tableColumns);
+    m_store.endGroup();
 }
 
-std::optional<BoardView> Settings::boardView(const QString &planPath) const
+QList<int> Settings::openWindows() const
 {
-    const QString group = boardGroup(planPath);
+    QList<int> numbers;
+    for (const QString &text : m_store.value(QStringLiteral("windows")).toStringList()) {
+        const int number = text.toInt();
+        if (number >= 0 && number < kMostWindows && !numbers.contains(number))
+            numbers.append(number);
+    }
+    return numbers.isEmpty() ? QList<int>{0} : numbers;
+}
+
+void Settings::setOpenWindows(const QList<int> &numbers)
+{
+    QStringList texts;
+    for (const int number : numbers)
+        texts.append(QString::number(number));
+    m_store.setValue(QStringLiteral("windows"), texts);
+}
+
+std::optional<BoardView> Settings::boardView(const QString &planPath, int window) const
+{
+    const QString group = boardGroup(planPath, window);
     const auto value = [this, &group](const char *key) {
         return m_store.value(group + QLatin1Char('/') + QLatin1String(key));
     };
@@ -104,9 +142,9 @@ std::optional<BoardView> Settings::boardView(const QString &planPath) const
     return view;
 }
 
-void Settings::setBoardView(const QString &planPath, const BoardView &view)
+void Settings::setBoardView(const QString &planPath, int window, const BoardView &view)
 {
-    m_store.beginGroup(boardGroup(planPath));
+    m_store.beginGroup(boardGroup(planPath, window));
     m_store.setValue(QStringLiteral("rows"), view.rows == BoardGrouping::Sites
                                                  ? QStringLiteral("sites")
                                                  : QStringLiteral("people"));

@@ -4,6 +4,8 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/tr.h"
+#include "ui/window/actions.h"
+#include "ui/window/shortcutcatalogue.h"
 #include "ui/window/startcard.h"
 #include "ui/window/windowstyle.h"
 #include "version.h"
@@ -74,19 +76,21 @@ StartPage::StartPage(const Content &content, const Theme &theme, QWidget *parent
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(scroll);
-    addShortcuts();
+    addShortcuts(content.preferences.shortcuts);
 }
 
 // Those of the menus, which are not here yet.
-void StartPage::addShortcuts()
+void StartPage::addShortcuts(const ChosenShortcuts &chosen)
 {
-    const auto on = [this](const char *keys, auto slot) {
-        auto *shortcut = new QShortcut(QKeySequence(QLatin1String(keys)), this);
+    const Shortcuts shortcuts(shortcutActions(), chosen);
+    const auto on = [&](Command command, auto slot) {
+        auto *shortcut = new QShortcut(shortcuts.keys(idOf(command)), this);
         connect(shortcut, &QShortcut::activated, this, slot);
     };
-    on("Ctrl+N", &StartPage::newPlanRequested);
-    on("Ctrl+O", &StartPage::openRequested);
-    on("Ctrl+Q", [] { QApplication::quit(); });
+    on(Command::NewPlan, &StartPage::newPlanRequested);
+    on(Command::Open, &StartPage::openRequested);
+    on(Command::OpenDemo, &StartPage::demoRequested);
+    on(Command::Quit, [] { QApplication::quit(); });
 }
 
 QWidget *StartPage::buildHeader(const Preferences &preferences)

@@ -32,7 +32,7 @@ Q_SIGNALS:
     void preferencesChosen(const Preferences &preferences);
 
 private:
-    void addShortcuts();
+    void addShortcuts(const ChosenShortcuts &chosen);
     QWidget *buildHeader(const Preferences &preferences);
     QWidget *buildCards(const Theme &theme);
     QWidget *buildRecentFiles(const QStringList &files);

@@ -3,8 +3,8 @@
 #include "ui/dialogs/commandpalette.h"
 #include "ui/dialogs/gotodatedialog.h"
 #include "ui/dialogs/importassistant.h"
-#include "ui/dialogs/preferencesdialog.h"
 #include "ui/dialogs/rulesetsdialog.h"
+#include "ui/dialogs/shortcutsdialog.h"
 #include "ui/edit/editor.h"
 #include "ui/edit/prompts.h"
 #include "ui/models/zones.h"
@@ -20,10 +20,10 @@
 #include "ui/window/boardcontroller.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/palettesource.h"
+#include "ui/window/shortcutcatalogue.h"
 #include "ui/window/topbar.h"
 
 #include <QAction>
-#include <QApplication>
 #include <QFileInfo>
 #include <QTabWidget>
 
@@ -45,7 +45,7 @@ void MainWindow::connectCommands()
     on(Command::ExportPlan, &MainWindow::exportPlan);
     on(Command::Print, &MainWindow::printDay);
     on(Command::ClosePlan, &MainWindow::closePlanRequested);
-    on(Command::Quit, [] { QApplication::quit(); });
+    on(Command::Quit, &MainWindow::quitRequested);
     on(Command::Undo, [this] { m_editor.undo(); });
     on(Command::Redo, [this] { m_editor.redo(); });
     on(Command::SelectAll, &MainWindow::selectAll);
@@ -60,7 +60,8 @@ void MainWindow::connectCommands()
     on(Command::RuleSets, &MainWindow::showRuleSets);
     on(Command::SearchPeople, [this] { m_topBar->focusSearch(); });
     on(Command::FindAnything, &MainWindow::findAnything);
-    on(Command::Preferences, &MainWindow::choosePreferences);
+    on(Command::Preferences, [this] { choosePreferences(PreferencesDialog::Page::General); });
+    on(Command::KeyboardShortcuts, &MainWindow::showShortcuts);
     on(Command::About, [this] { AboutDialog(this).exec(); });
 }
 
@@ -89,6 +90,9 @@ void MainWindow::connectViewCommands()
     on(Command::NextConflict, [this] { stepToConflict(ConflictsPanel::Direction::Next); });
     on(Command::PreviousConflict, [this] { stepToConflict(ConflictsPanel::Direction::Previous); });
     on(Command::ResetLayout, &MainWindow::resetLayout);
+    on(Command::NewWindow, &MainWindow::newWindowRequested);
+    on(Command::CloseWindow, [this] { close(); });
+    on(Command::FullScreen, &MainWindow::toggleFullScreen);
     connect(m_topBar, &TopBar::rowsChosen, this, setRows);
     connect(m_topBar, &TopBar::searchTyped, this, [this](const QString &typed) {
         m_resources->setCurrentWidget(m_people);
@@ -196,10 +200,22 @@ void MainWindow::showRuleSets()
     RuleSetsDialog(m_surroundings.context, today, this).exec();
 }
 
-void MainWindow::choosePreferences()
+void MainWindow::choosePreferences(PreferencesDialog::Page page)
 {
-    if (const auto chosen = PreferencesDialog::ask(m_surroundings.preferences, this))
+    const PreferencesDialog::Content content{m_surroundings.preferences, shortcutActions(),
+                                             boardShortcuts()};
+    if (const auto chosen = PreferencesDialog::ask(content, page, this))
         Q_EMIT preferencesChosen(*chosen);
+}
+
+void MainWindow::showShortcuts()
+{
+    const ChosenShortcuts &chosen = m_surroundings.preferences.shortcuts;
+    ShortcutsDialog dialog(Shortcuts(shortcutActions(), chosen), boardShortcuts(), this);
+    connect(
+        &dialog, &ShortcutsDialog::changeRequested, this,
+        [this] { choosePreferences(PreferencesDialog::Page::Shortcuts); }, Qt::QueuedConnection);
+    dialog.exec();
 }
 
 } // namespace planning::ui
