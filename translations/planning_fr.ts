@@ -2875,20 +2875,12 @@
         <translation>--lang&#xa0;: «&#xa0;%1&#xa0;» n’est pas une langue&#x202f;; donnez fr ou en.</translation>
     </message>
     <message>
-        <source>--theme: “%1” is not a theme; give light, dark or system.</source>
-        <translation>--theme&#xa0;: «&#xa0;%1&#xa0;» n’est pas un thème&#x202f;; donnez light, dark ou system.</translation>
-    </message>
-    <message>
         <source>Open the demo festival.</source>
         <translation>Ouvrir le festival de démonstration.</translation>
     </message>
     <message>
         <source>Language: fr or en.</source>
         <translation>Langue&#xa0;: fr ou en.</translation>
-    </message>
-    <message>
-        <source>Theme: light, dark or system.</source>
-        <translation>Thème&#xa0;: light, dark ou system.</translation>
     </message>
     <message>
         <source>Crew planning for live performance.</source>
@@ -3978,15 +3970,15 @@ qui hérite de celui qui est choisi.</translation>
     </message>
     <message>
         <source>%1 is for “%2” already.</source>
-        <translation>%1 sert déjà à « %2 ».</translation>
+        <translation>%1 sert déjà à «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
         <source>The board needs %1: %2.</source>
-        <translation>%1 est réservé au tableau : %2.</translation>
+        <translation>%1 est réservé au tableau&#xa0;: %2.</translation>
     </message>
     <message>
         <source>%1 alone is for typing: add Ctrl or Alt.</source>
-        <translation>%1 seul sert à écrire : ajoutez Ctrl ou Alt.</translation>
+        <translation>%1 seul sert à écrire&#xa0;: ajoutez Ctrl ou Alt.</translation>
     </message>
     <message>
         <source>An action or its keys</source>
@@ -4054,7 +4046,7 @@ qui hérite de celui qui est choisi.</translation>
     </message>
     <message>
         <source>Give up what the mouse began; select nothing</source>
-        <translation>Abandonner le geste de la souris ; ne rien sélectionner</translation>
+        <translation>Abandonner le geste de la souris&#xa0;; ne rien sélectionner</translation>
     </message>
     <message>
         <source>Find a row or a bar by its name</source>
@@ -4099,6 +4091,50 @@ qui hérite de celui qui est choisi.</translation>
     <message>
         <source>%1 — Planning PRO (%2)</source>
         <translation>%1 — Planning PRO (%2)</translation>
+    </message>
+    <message>
+        <source>&amp;Reduce motion</source>
+        <translation>&amp;Réduire les animations</translation>
+    </message>
+    <message>
+        <source>Light, high contrast</source>
+        <translation>Clair, contraste élevé</translation>
+    </message>
+    <message>
+        <source>Dark, high contrast</source>
+        <translation>Sombre, contraste élevé</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>&amp;Size of text</source>
+        <translation>Taille du te&amp;xte</translation>
+    </message>
+    <message>
+        <source>--theme: “%1” is not a theme; give light, dark, contrast-light, contrast-dark or system.</source>
+        <translation>--theme&#xa0;: «&#xa0;%1&#xa0;» n’est pas un thème&#xa0;; donnez light, dark, contrast-light, contrast-dark ou system.</translation>
+    </message>
+    <message>
+        <source>Theme: light, dark, contrast-light, contrast-dark or system.</source>
+        <translation>Thème&#xa0;: light, dark, contrast-light, contrast-dark ou system.</translation>
+    </message>
+    <message>
+        <source>Rules of the agreement</source>
+        <translation>Règles de la convention</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
     </message>
 </context>
 </TS>

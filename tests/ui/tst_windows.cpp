@@ -1,5 +1,6 @@
 #include "core/workspace/shiftchanges.h"
 #include "tests/support/desk.h"
+#include "ui/theme/theme.h"
 #include "ui/timeline/timelineview.h"
 #include "ui/views/centreviews.h"
 #include "ui/window/actions.h"
@@ -7,6 +8,7 @@
 #include "ui/window/session.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -17,6 +19,7 @@ using namespace planning::ui;
 class Office final
 {
 public:
+    ~Office() { applyLook(*qApp, {}); }
     Office()
     {
         [[maybe_unused]] const bool created =
@@ -84,6 +87,7 @@ private Q_SLOTS:
     void closingTheLastWindowLetsThePlanGo();
     void windowsThatWereOpenTogetherComeBackAsTheyWere();
     void otherPreferencesReachAllWindows();
+    void bigLettersInFrenchFitASmallScreen();
 };
 
 void TestWindows::anotherWindowShowsTheSamePlanAndItsOwnView()
@@ -160,6 +164,30 @@ void TestWindows::windowsThatWereOpenTogetherComeBackAsTheyWere()
     QVERIFY(gone.wait());
     office.restart();
     QCOMPARE(office.count(), std::size_t{1});
+}
+
+// What is wider cannot be reached: nothing scrolls a window.
+void TestWindows::bigLettersInFrenchFitASmallScreen()
+{
+    Office office;
+    Preferences preferences = office.settings.preferences();
+    preferences.language = Language::French;
+    preferences.textPercent = 200;
+    QSignalSpy gone(&office.window(0), &QObject::destroyed);
+    Q_EMIT office.window(0).preferencesChosen(preferences);
+    QVERIFY(gone.wait());
+    MainWindow &window = office.window(0);
+    QCoreApplication::processEvents();
+    QString parts;
+    for (const QWidget *part : window.findChildren<QWidget *>()) {
+        if (part->minimumSizeHint().width() > 400 || part->minimumSizeHint().height() > 250)
+            parts += QStringLiteral("%1 %2: %3×%4\n")
+                         .arg(QLatin1String(part->metaObject()->className()), part->objectName())
+                         .arg(part->minimumSizeHint().width())
+                         .arg(part->minimumSizeHint().height());
+    }
+    QVERIFY2(window.minimumSizeHint().width() <= 1264, qPrintable(parts));
+    QVERIFY2(window.minimumSizeHint().height() <= 672, qPrintable(parts));
 }
 
 void TestWindows::otherPreferencesReachAllWindows()

@@ -6,6 +6,7 @@
 
 #include <optional>
 
+class QCheckBox;
 class QComboBox;
 class QTabWidget;
 
@@ -14,7 +15,7 @@ namespace planning::ui
 
 class ShortcutsPage;
 
-// Language, theme, grid; the keys of actions.
+// Language, theme, size of text, motion, grid; the keys of actions.
 class PreferencesDialog final : public QDialog
 {
     Q_OBJECT
@@ -36,11 +37,14 @@ public:
     void showPage(Page page);
 
 private:
-    QWidget *buildGeneral(const Preferences &preferences);
+    void fillChoices(const Preferences &preferences);
+    QWidget *buildGeneral();
 
     QTabWidget *m_pages;
     QComboBox *m_language;
     QComboBox *m_theme;
+    QComboBox *m_textSize;
+    QCheckBox *m_reduceMotion;
     QComboBox *m_grid;
     ShortcutsPage *m_shortcuts;
 };

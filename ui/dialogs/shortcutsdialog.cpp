@@ -32,7 +32,7 @@ ShortcutsDialog::ShortcutsDialog(const Shortcuts &shortcuts,
     layout->setSpacing(space::kMedium);
     layout->addWidget(new ShortcutTree(shortcuts, fixed), 1);
     layout->addWidget(buttons);
-    resize(kUsualSize);
+    resize(textSize(kUsualSize, *this));
 }
 
 } // namespace planning::ui

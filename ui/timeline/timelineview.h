@@ -192,6 +192,7 @@ private:
     QElapsedTimer m_sinceTyped;
     minutes m_gridStep{15};
     std::optional<TimelineDrag> m_drag;
+    static constexpr int kScrollTick = 16; // milliseconds, at the edges during a drag
     QTimer m_autoScroll;
     QTimer m_nowTimer;
 };

@@ -46,8 +46,17 @@ void MainWindow::showEverything()
         return;
     menuBar()->show();
     statusBar()->show();
-    restoreState(*std::exchange(m_docksBefore, {}));
+    restoreState(*m_docksBefore);
+    m_docksAfter = std::exchange(m_docksBefore, {});
     (*m_actions)[Command::FullScreen]->setChecked(false);
+}
+
+// The docks share out the width of the screen until the window manager has given it back.
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    if (m_docksAfter && !isFullScreen())
+        restoreState(*std::exchange(m_docksAfter, {}));
 }
 
 } // namespace planning::ui

@@ -26,6 +26,7 @@
 #include <QLabel>
 #include <QMenuBar>
 #include <QScreen>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QShowEvent>
 #include <QStatusBar>
@@ -41,6 +42,8 @@ static constexpr QSize kFrame{16, 48}; // what the system may put around a windo
 static constexpr int kPeopleWidth = 248;
 static constexpr int kInspectorWidth = 328;
 static constexpr int kChecksHeight = 184;
+static constexpr int kRoomForThree = 1080; // across: people, board, details
+static constexpr int kRoomForChecks = 640; // down: board, checks
 static constexpr std::chrono::days kFirstView{3};
 
 MainWindow::MainWindow(const Surroundings &surroundings)
@@ -66,6 +69,7 @@ MainWindow::MainWindow(const Surroundings &surroundings)
       m_overview(new OverviewStrip(*m_view, surroundings.context.theme))
 {
     setStyleSheet(windowStyleSheet(surroundings.context.theme));
+    setAnimated(!reducesMotion());
     addToolBar(m_topBar);
     buildCentre();
     buildDocks();
@@ -143,22 +147,35 @@ void MainWindow::buildDocks()
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
     m_tabs->setDocumentMode(true);
+    m_tabs->setAccessibleName(Tr::tr("Checks"));
     m_tabs->addTab(m_conflicts, {});
     m_tabs->addTab(m_openPosts, {});
     m_tabs->addTab(m_load, Tr::tr("Load"));
     m_tabs->addTab(m_costs, Tr::tr("Costs"));
     connect(m_tabs, &QTabWidget::currentChanged, this, &MainWindow::showLoad);
     m_resources->setDocumentMode(true);
+    m_resources->setAccessibleName(Tr::tr("People and templates"));
     m_resources->addTab(m_people, Tr::tr("People"));
     m_resources->addTab(m_templates, Tr::tr("Templates"));
     addDock(Qt::LeftDockWidgetArea, Tr::tr("People and templates"), m_resources);
     addDock(Qt::RightDockWidgetArea, Tr::tr("Details"), m_inspector);
-    addDock(Qt::BottomDockWidgetArea, Tr::tr("Checks"), m_tabs);
+    // Big letters make its filters wider than a small screen.
+    auto *scroll = new QScrollArea;
+    scroll->setAccessibleName(Tr::tr("Checks"));
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setMinimumHeight(m_tabs->minimumSizeHint().height());
+    scroll->setWidget(m_tabs);
+    addDock(Qt::BottomDockWidgetArea, Tr::tr("Checks"), scroll);
     const auto docks = findChildren<QDockWidget *>();
     for (QDockWidget *dock : {docks.front(), docks.back()})
         dock->setTitleBarWidget(new QWidget); // its tabs are title enough
-    resizeDocks(docks.mid(0, 2), {kPeopleWidth, kInspectorWidth}, Qt::Horizontal);
-    resizeDocks(docks.mid(2, 1), {kChecksHeight}, Qt::Vertical);
+    resizeDocks(docks.mid(0, 2), {textPixels(kPeopleWidth), textPixels(kInspectorWidth)},
+                Qt::Horizontal);
+    resizeDocks(docks.mid(2, 1), {textPixels(kChecksHeight)}, Qt::Vertical);
+    makeRoomForTheBoard();
     m_defaultDocks = saveState();
 
     auto *menu = new QMenu(Tr::tr("Pa&nels"), this);
@@ -166,6 +183,19 @@ void MainWindow::buildDocks()
         menu->addAction(dock->toggleViewAction());
     fillMenus(*menuBar(), *m_actions, *menu);
     addActions(m_actions->findChildren<QAction *>()); // keys work while the menus are hidden
+}
+
+// On a small screen, or with big letters, the panels would leave nothing to the board: the details
+// share the place of the people, and the checks wait until they are asked for (F8, the menu).
+void MainWindow::makeRoomForTheBoard()
+{
+    const QSize room = screen()->availableSize();
+    const auto docks = findChildren<QDockWidget *>();
+    if (room.width() < textPixels(kRoomForThree)) {
+        tabifyDockWidget(docks[0], docks[1]);
+        docks[0]->raise();
+    }
+    docks[2]->setVisible(room.height() >= textPixels(kRoomForChecks));
 }
 
 void MainWindow::addDock(Qt::DockWidgetArea area, const QString &title, QWidget *content)

@@ -78,11 +78,13 @@ protected:
     void showEvent(QShowEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     // mainwindow.cpp: what is where
     void buildCentre();
     void buildDocks();
+    void makeRoomForTheBoard();
     void buildStatusBar();
     void addDock(Qt::DockWidgetArea area, const QString &title, QWidget *content);
     void connectPanels();
@@ -170,6 +172,7 @@ private:
     OverviewStrip *m_overview;
     QByteArray m_defaultDocks;
     std::optional<QByteArray> m_docksBefore; // while the view is alone
+    std::optional<QByteArray> m_docksAfter; // until the window has its size again
     bool m_wasShown = false;
 };
 

@@ -138,6 +138,23 @@ void Session::usePreferences(const Preferences &preferences)
         rebuildWindows();
 }
 
+static ThemeKind themeFor(ThemeChoice choice, ThemeKind system)
+{
+    switch (choice) {
+    case ThemeChoice::System:
+        break;
+    case ThemeChoice::Light:
+        return ThemeKind::Light;
+    case ThemeChoice::Dark:
+        return ThemeKind::Dark;
+    case ThemeChoice::ContrastLight:
+        return ThemeKind::ContrastLight;
+    case ThemeChoice::ContrastDark:
+        return ThemeKind::ContrastDark;
+    }
+    return system;
+}
+
 void Session::applyAppearance()
 {
     static const ThemeKind system = systemThemeKind(); // before the palette is ours
@@ -154,11 +171,9 @@ void Session::applyAppearance()
     };
     install(m_translator, QStringLiteral("planning"));
     install(m_qtTranslator, QStringLiteral("qtbase"));
-    ThemeKind kind = system;
-    if (m_preferences.theme != ThemeChoice::System)
-        kind = m_preferences.theme == ThemeChoice::Dark ? ThemeKind::Dark : ThemeKind::Light;
+    const ThemeKind kind = themeFor(m_preferences.theme, system);
     m_theme = &Theme::of(kind);
-    applyTheme(*qApp, kind);
+    applyLook(*qApp, {kind, m_preferences.textPercent, m_preferences.motion});
 }
 
 LocalDay Session::today() const
@@ -267,7 +282,7 @@ void Session::showStartPage()
     if (m_startPage)
         page->setGeometry(m_startPage->geometry());
     else
-        page->resize(960, 680);
+        page->resize(textSize({960, 680}, *page));
     page->show();
     m_startPage = std::move(page);
 }

@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "core/base/idsource.h"
 #include "core/base/result.h"
+#include "ui/theme/focusring.h"
 #include "ui/window/settings.h"
 
 #include <QObject>
@@ -104,6 +105,7 @@ private:
     Surroundings m_surroundings;
     Preferences m_preferences;
     const Theme *m_theme = nullptr;
+    FocusRing m_focusRing;
     QTranslator m_translator;
     QTranslator m_qtTranslator;
     QString m_path;

@@ -16,6 +16,11 @@ static Language systemLanguage()
     return QLocale::system().language() == QLocale::French ? Language::French : Language::English;
 }
 
+// In the order of ThemeChoice.
+static constexpr std::array kThemes{QLatin1StringView("system"), QLatin1StringView("light"),
+                                    QLatin1StringView("dark"), QLatin1StringView("contrastLight"),
+                                    QLatin1StringView("contrastDark")};
+
 static constexpr std::array kViewNames{"timeline", "table", "coverage", "today"};
 
 static QString nameOf(CentreView view)
@@ -60,10 +65,14 @@ Preferences Settings::preferences() const
     else
         result.language = language == QLatin1String("fr") ? Language::French : Language::English;
     const QString theme = m_store.value(QStringLiteral("theme")).toString();
-    if (theme == QLatin1String("light"))
-        result.theme = ThemeChoice::Light;
-    else if (theme == QLatin1String("dark"))
-        result.theme = ThemeChoice::Dark;
+    const auto named = std::ranges::find(kThemes, theme);
+    if (named != kThemes.end())
+        result.theme = static_cast<ThemeChoice>(named - kThemes.begin());
+    result.textPercent =
+        std::clamp(m_store.value(QStringLiteral("textPercent"), 100).toInt(), 100, 200);
+    const bool reduced =
+        m_store.value(QStringLiteral("reducedMotion"), systemReducesMotion()).toBool();
+    result.motion = reduced ? Motion::Reduced : Motion::Usual;
     result.grid = minutes{std::clamp(m_store.value(QStringLiteral("grid"), 15).toInt(), 1, 240)};
     const QVariantMap keys = m_store.value(QStringLiteral("shortcuts")).toMap();
     for (const auto &[id, text] : keys.asKeyValueRange())
@@ -73,12 +82,13 @@ Preferences Settings::preferences() const
 
 void Settings::setPreferences(const Preferences &preferences)
 {
-    static constexpr std::array kThemes{"system", "light", "dark"};
-    const auto *theme = kThemes.at(static_cast<std::size_t>(preferences.theme));
+    const auto theme = kThemes.at(static_cast<std::size_t>(preferences.theme));
     m_store.setValue(QStringLiteral("language"), preferences.language == Language::French
                                                      ? QStringLiteral("fr")
                                                      : QStringLiteral("en"));
-    m_store.setValue(QStringLiteral("theme"), QString::fromLatin1(theme));
+    m_store.setValue(QStringLiteral("theme"), theme);
+    m_store.setValue(QStringLiteral("textPercent"), preferences.textPercent);
+    m_store.setValue(QStringLiteral("reducedMotion"), preferences.motion == Motion::Reduced);
     m_store.setValue(QStringLiteral("grid"), static_cast<int>(preferences.grid.count()));
     QVariantMap keys;
     for (const auto &[id, sequence] : preferences.shortcuts)

@@ -189,7 +189,8 @@ void MainWindow::showPages(int pages)
 
 void MainWindow::stepToConflict(ConflictsPanel::Direction direction)
 {
-    m_tabs->parentWidget()->show();
+    for (QWidget *each = m_tabs; each != this; each = each->parentWidget())
+        each->show(); // the dock may be hidden
     m_tabs->setCurrentWidget(m_conflicts);
     m_conflicts->step(direction);
 }
