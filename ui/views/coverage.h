@@ -6,11 +6,13 @@
 namespace planning::ui
 {
 
-// The posts of one role in one stretch of time.
+// The posts of one role in one stretch of time. By hour they are those of the worst moment, when
+// most are missing, else when most are wanted: of two shifts that hand over at half past only one
+// is wanted at a time. By day they are all posts of the day.
 struct CoverageCell {
-    int need = 0; // posts of the shifts that touch the stretch
-    int have = 0; // those of them with somebody there; a crew too many fills no other shift's post
-    std::vector<Id<Shift>> shifts;
+    int need = 0;
+    int have = 0; // those with somebody there; a crew too many fills no other shift's post
+    std::vector<Id<Shift>> shifts; // that touch the stretch
 
     int missing() const { return need - have; }
     bool operator==(const CoverageCell &) const = default;
