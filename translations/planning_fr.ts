@@ -2912,20 +2912,12 @@
         <translation>--lang&#xa0;: «&#xa0;%1&#xa0;» n’est pas une langue&#x202f;; donnez fr ou en.</translation>
     </message>
     <message>
-        <source>--theme: “%1” is not a theme; give light, dark or system.</source>
-        <translation>--theme&#xa0;: «&#xa0;%1&#xa0;» n’est pas un thème&#x202f;; donnez light, dark ou system.</translation>
-    </message>
-    <message>
         <source>Open the demo festival.</source>
         <translation>Ouvrir le festival de démonstration.</translation>
     </message>
     <message>
         <source>Language: fr or en.</source>
         <translation>Langue&#xa0;: fr ou en.</translation>
-    </message>
-    <message>
-        <source>Theme: light, dark or system.</source>
-        <translation>Thème&#xa0;: light, dark ou system.</translation>
     </message>
     <message>
         <source>Crew planning for live performance.</source>
@@ -4166,6 +4158,218 @@ qui hérite de celui qui est choisi.</translation>
     <message>
         <source>What a row stands for, and the order of rows. An edit moves no row: “Sort again” does.</source>
         <translation>Ce que représente une ligne, et l’ordre des lignes. Une modification ne déplace aucune ligne&#xa0;: «&#xa0;Trier à nouveau&#xa0;» le fait.</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Général</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Usual keys</source>
+        <translation>Touches d’origine</translation>
+    </message>
+    <message>
+        <source>Usual keys everywhere</source>
+        <translation>Tout remettre d’origine</translation>
+    </message>
+    <message>
+        <source>Take the keys</source>
+        <translation>Prendre ces touches</translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation>Les laisser</translation>
+    </message>
+    <message>
+        <source>New &amp;keys</source>
+        <translation>Nouvelles &amp;touches</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>Nouvelles touches</translation>
+    </message>
+    <message>
+        <source>Choose an action to give it other keys.</source>
+        <translation>Choisissez une action pour lui donner d’autres touches.</translation>
+    </message>
+    <message>
+        <source>%1 is for “%2” already.</source>
+        <translation>%1 sert déjà à «&#xa0;%2&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The board needs %1: %2.</source>
+        <translation>%1 est réservé au tableau&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>%1 alone is for typing: add Ctrl or Alt.</source>
+        <translation>%1 seul sert à écrire&#xa0;: ajoutez Ctrl ou Alt.</translation>
+    </message>
+    <message>
+        <source>An action or its keys</source>
+        <translation>Une action ou ses touches</translation>
+    </message>
+    <message>
+        <source>Search the shortcuts</source>
+        <translation>Chercher dans les raccourcis</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>On the board (cannot be changed)</source>
+        <translation>Sur le tableau (non modifiables)</translation>
+    </message>
+    <message>
+        <source>New &amp;window</source>
+        <translation>&amp;Nouvelle fenêtre</translation>
+    </message>
+    <message>
+        <source>Close the win&amp;dow</source>
+        <translation>&amp;Fermer la fenêtre</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation>Plein é&amp;cran</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Go from bar to bar</source>
+        <translation>Aller de barre en barre</translation>
+    </message>
+    <message>
+        <source>Select more bars</source>
+        <translation>Sélectionner d’autres barres</translation>
+    </message>
+    <message>
+        <source>Open the bar in the details</source>
+        <translation>Ouvrir la barre dans le détail</translation>
+    </message>
+    <message>
+        <source>Move the selected bars by the grid</source>
+        <translation>Déplacer les barres choisies d’un cran</translation>
+    </message>
+    <message>
+        <source>Make the bar shorter or longer</source>
+        <translation>Raccourcir ou allonger la barre</translation>
+    </message>
+    <message>
+        <source>Move the bar to another row</source>
+        <translation>Déplacer la barre sur une autre ligne</translation>
+    </message>
+    <message>
+        <source>Scroll the rows</source>
+        <translation>Faire défiler les lignes</translation>
+    </message>
+    <message>
+        <source>Give up what the mouse began; select nothing</source>
+        <translation>Abandonner le geste de la souris&#xa0;; ne rien sélectionner</translation>
+    </message>
+    <message>
+        <source>Find a row or a bar by its name</source>
+        <translation>Trouver une ligne ou une barre par son nom</translation>
+    </message>
+    <message>
+        <source>type its letters</source>
+        <translation>tapez ses lettres</translation>
+    </message>
+    <message>
+        <source>Move the board with the mouse</source>
+        <translation>Déplacer le tableau à la souris</translation>
+    </message>
+    <message>
+        <source>Space, held</source>
+        <translation>Espace maintenu</translation>
+    </message>
+    <message>
+        <source>Copy instead of moving</source>
+        <translation>Copier au lieu de déplacer</translation>
+    </message>
+    <message>
+        <source>Ctrl, held while dragging</source>
+        <translation>Ctrl maintenu en glissant</translation>
+    </message>
+    <message>
+        <source>Drag without the grid</source>
+        <translation>Glisser sans la grille</translation>
+    </message>
+    <message>
+        <source>Alt, held while dragging</source>
+        <translation>Alt maintenu en glissant</translation>
+    </message>
+    <message>
+        <source>Zoom around the pointer</source>
+        <translation>Zoomer autour du pointeur</translation>
+    </message>
+    <message>
+        <source>Ctrl and the wheel</source>
+        <translation>Ctrl et la molette</translation>
+    </message>
+    <message>
+        <source>%1 — Planning PRO (%2)</source>
+        <translation>%1 — Planning PRO (%2)</translation>
+    </message>
+    <message>
+        <source>&amp;Reduce motion</source>
+        <translation>&amp;Réduire les animations</translation>
+    </message>
+    <message>
+        <source>Light, high contrast</source>
+        <translation>Clair, contraste élevé</translation>
+    </message>
+    <message>
+        <source>Dark, high contrast</source>
+        <translation>Sombre, contraste élevé</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>&amp;Size of text</source>
+        <translation>Taille du te&amp;xte</translation>
+    </message>
+    <message>
+        <source>--theme: “%1” is not a theme; give light, dark, contrast-light, contrast-dark or system.</source>
+        <translation>--theme&#xa0;: «&#xa0;%1&#xa0;» n’est pas un thème&#xa0;; donnez light, dark, contrast-light, contrast-dark ou system.</translation>
+    </message>
+    <message>
+        <source>Theme: light, dark, contrast-light, contrast-dark or system.</source>
+        <translation>Thème&#xa0;: light, dark, contrast-light, contrast-dark ou system.</translation>
+    </message>
+    <message>
+        <source>Rules of the agreement</source>
+        <translation>Règles de la convention</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>C&amp;osts</source>
+        <translation>Co&amp;ûts</translation>
     </message>
 </context>
 </TS>

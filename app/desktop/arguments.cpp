@@ -29,16 +29,22 @@ static Result<std::optional<Language>> languageNamed(const QString &name)
 static Result<std::optional<ui::ThemeChoice>> themeNamed(const QString &name)
 {
     using ui::ThemeChoice;
+    static const std::pair<QLatin1StringView, ThemeChoice> kNames[] = {
+        {QLatin1StringView("system"), ThemeChoice::System},
+        {QLatin1StringView("light"), ThemeChoice::Light},
+        {QLatin1StringView("dark"), ThemeChoice::Dark},
+        {QLatin1StringView("contrast-light"), ThemeChoice::ContrastLight},
+        {QLatin1StringView("contrast-dark"), ThemeChoice::ContrastDark},
+    };
     if (name.isEmpty())
         return std::optional<ThemeChoice>();
-    if (name == QLatin1String("light"))
-        return std::optional(ThemeChoice::Light);
-    if (name == QLatin1String("dark"))
-        return std::optional(ThemeChoice::Dark);
-    if (name == QLatin1String("system"))
-        return std::optional(ThemeChoice::System);
-    return usageError(
-        Tr::tr("--theme: “%1” is not a theme; give light, dark or system.").arg(name));
+    for (const auto &[known, choice] : kNames) {
+        if (name == known)
+            return std::optional(choice);
+    }
+    return usageError(Tr::tr("--theme: “%1” is not a theme; give light, dark, contrast-light, "
+                             "contrast-dark or system.")
+                          .arg(name));
 }
 
 Result<Arguments> parseArguments(const QStringList &arguments)
@@ -46,8 +52,10 @@ Result<Arguments> parseArguments(const QStringList &arguments)
     const QCommandLineOption demo(QStringLiteral("demo"), Tr::tr("Open the demo festival."));
     const QCommandLineOption lang(QStringLiteral("lang"), Tr::tr("Language: fr or en."),
                                   QStringLiteral("code"));
-    const QCommandLineOption theme(QStringLiteral("theme"), Tr::tr("Theme: light, dark or system."),
-                                   QStringLiteral("name"));
+    const QCommandLineOption theme(
+        QStringLiteral("theme"),
+        Tr::tr("Theme: light, dark, contrast-light, contrast-dark or system."),
+        QStringLiteral("name"));
     QCommandLineParser parser;
     parser.setApplicationDescription(Tr::tr("Crew planning for live performance."));
     parser.addOptions({demo, lang, theme});

@@ -190,7 +190,7 @@ void KillDuringDrag::findStageDay(const Plan &plan)
 void KillDuringDrag::openDesk()
 {
     const QString settings = m_folder->filePath(u"settings.ini"_s);
-    ui::Settings(settings).setBoardView(path(), {ui::BoardGrouping::Sites, m_day, 0});
+    ui::Settings(settings).setBoardView(path(), 0, {ui::BoardGrouping::Sites, m_day, 0});
     m_desk = std::make_unique<DeskProcess>();
     m_desk->start({path(), settings}, environment());
     QVERIFY2(m_desk->waitFor([this] {

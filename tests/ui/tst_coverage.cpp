@@ -18,6 +18,8 @@ private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); }
     void postsAreCountedByHour_data();
     void postsAreCountedByHour();
+    void anHourShowsItsWorstMoment_data();
+    void anHourShowsItsWorstMoment();
     void longStretchesAreCountedByDay();
     void aDayOfAClockChangeHasItsHours();
     void aClickSelectsTheShifts();
@@ -77,6 +79,50 @@ void TestCoverage::postsAreCountedByHour()
         sample.plan(), zone.dayInterval(zone.dayOf(sample.at("2026-03-02 12:00"))), zone);
     QCOMPARE(coverage.columns.size(), std::size_t{24});
     QCOMPARE(coverage.rows.size(), std::size_t{2});
+    const CoverageCell &cell = coverage.rows.front().cells[static_cast<std::size_t>(hour)];
+    QCOMPARE(cell.need, need);
+    QCOMPARE(cell.have, have);
+}
+
+// Two crews of one hand over at half past, and one comes late: no hour wants two.
+void TestCoverage::anHourShowsItsWorstMoment_data()
+{
+    QTest::addColumn<int>("hour");
+    QTest::addColumn<int>("have");
+    QTest::addColumn<int>("need");
+    QTest::newRow("one after the other") << 20 << 1 << 1;
+    QTest::newRow("missing until half past") << 22 << 0 << 1;
+    QTest::newRow("there") << 23 << 1 << 1;
+}
+
+void TestCoverage::anHourShowsItsWorstMoment()
+{
+    QFETCH(const int, hour);
+    QFETCH(const int, have);
+    QFETCH(const int, need);
+    test::SamplePlan sample;
+    const auto team = sample.team(QStringLiteral("Sound"));
+    const auto site = sample.site(QStringLiteral("Stage"));
+    const auto shift = [&](const char *start, const char *end) {
+        return sample.shift(QStringLiteral("Watch"), site, team, [&](Shift &each) {
+            each.planned = {sample.at(start), sample.at(end)};
+        });
+    };
+    const auto ana = sample.person(QStringLiteral("Ana"), QStringLiteral("Roux"), team);
+    const auto ines = sample.person(QStringLiteral("Inès"), QStringLiteral("Le Goff"), team);
+    sample.assign(shift("2026-03-02 18:00", "2026-03-02 20:30"), ana);
+    sample.assign(shift("2026-03-02 20:30", "2026-03-02 22:00"), ines);
+    Assignment late =
+        *sample.plan().find(sample.assign(shift("2026-03-02 22:00", "2026-03-03 00:00"), ana));
+    sample.assign(late.shift, ines, AssignmentStatus::Declined);
+    Change change;
+    Assignment after = late;
+    after.part = {sample.at("2026-03-02 22:30"), sample.at("2026-03-03 00:00")};
+    change.update(late, after);
+    QVERIFY(sample.plan().apply(change));
+    const Zone zone = organizationZone(sample.plan());
+    const Coverage coverage = coverageOf(
+        sample.plan(), zone.dayInterval(zone.dayOf(sample.at("2026-03-02 12:00"))), zone);
     const CoverageCell &cell = coverage.rows.front().cells[static_cast<std::size_t>(hour)];
     QCOMPARE(cell.need, need);
     QCOMPARE(cell.have, have);

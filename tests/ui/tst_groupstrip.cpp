@@ -71,9 +71,8 @@ void TestGroupStrip::costFollowsThePixels()
     const TimeScale scale(m_sample.at("2026-01-01 00:00"), TimeScale::kCoarsest);
     const auto runs = stripOf(group, m_board.zone, scale, 1000);
     QVERIFY2(runs.size() <= 500, qPrintable(QString::number(runs.size())));
-    // Of two days in a run the worse one is told.
-    QVERIFY(
-        std::ranges::all_of(runs, [](const StripRun &run) { return run.posts.missing() == 3; }));
+    QVERIFY(std::all_of(runs.begin(), runs.end() - 1,
+                        [](const StripRun &run) { return run.right - run.left >= 2; }));
 }
 
 void TestGroupStrip::theHourUnderThePointerIsCounted()

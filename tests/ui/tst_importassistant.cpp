@@ -48,7 +48,7 @@ static QString stateOf(ImportAssistant &assistant)
 
 void TestImportAssistant::initTestCase()
 {
-    applyTheme(*qobject_cast<QApplication *>(QCoreApplication::instance()), ThemeKind::Light);
+    applyLook(*qobject_cast<QApplication *>(QCoreApplication::instance()), {});
     Organization organization;
     organization.id = *Id<Organization>::fromString(u"0190a000-0000-7000-8000-000000000001");
     organization.defaultTimezone = u"Europe/Paris"_s;

@@ -4,17 +4,22 @@
 #include "ui/panels/conflictspanel.h"
 #include "ui/panels/zonedtimeedit.h"
 #include "ui/theme/theme.h"
+#include "ui/timeline/overviewstrip.h"
 #include "ui/timeline/timelineview.h"
+#include "ui/views/centreviews.h"
+#include "ui/window/actions.h"
 #include "ui/window/mainwindow.h"
 
 #include <QAction>
 #include <QCheckBox>
+#include <QDockWidget>
 #include <QDropEvent>
 #include <QLabel>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QStyleOptionButton>
+#include <QTabBar>
 #include <QToolButton>
 #include <QTreeView>
 
@@ -90,6 +95,9 @@ private Q_SLOTS:
     void theViewIsRememberedForThePlan();
     void rowsTheirOrderAndClosedGroupsAreRemembered();
     void everyActionIsInAMenuAndItsToolTipShowsTheShortcut();
+    void chosenKeysOrderTheActionAndStandInItsToolTip();
+    void theMenuTicksTheViewThatIsSeen();
+    void aFullScreenShowsTheViewAloneAndGivesEverythingBack();
     void tickingABoxLeavesRoomForItsText();
     void theSmallestWindowStillShowsTime();
     void thePlanIsShownBeforeItIsChecked();
@@ -223,17 +231,87 @@ void TestMainWindow::everyActionIsInAMenuAndItsToolTipShowsTheShortcut()
 {
     Bench bench;
     QSet<QAction *> inMenus;
-    for (QMenu *menu : bench.window.menuBar()->findChildren<QMenu *>()) {
+    for (const QMenu *menu : bench.window.menuBar()->findChildren<QMenu *>()) {
         for (QAction *action : menu->actions())
             inMenus.insert(action);
     }
-    for (QAction *action : bench.window.findChildren<QAction *>()) {
-        if (action->shortcut().isEmpty())
-            continue;
-        QVERIFY2(inMenus.contains(action), qPrintable(action->text()));
+    const Actions &actions = *bench.window.findChild<Actions *>();
+    QSet<QString> ids;
+    QSet<QKeySequence> keys;
+    for (int i = 0; i < static_cast<int>(Command::Count); ++i) {
+        const auto command = static_cast<Command>(i);
+        QAction *action = actions[command];
+        const QByteArray name = idOf(command).toUtf8();
+        QVERIFY2(inMenus.contains(action), name);
+        QVERIFY2(!action->shortcut().isEmpty(), name);
         QVERIFY2(action->toolTip().contains(action->shortcut().toString(QKeySequence::NativeText)),
-                 qPrintable(action->text()));
+                 name);
+        QVERIFY2(!ids.contains(idOf(command)), name);
+        QVERIFY2(!keys.contains(action->shortcut()), name);
+        ids.insert(idOf(command));
+        keys.insert(action->shortcut());
     }
+}
+
+void TestMainWindow::chosenKeysOrderTheActionAndStandInItsToolTip()
+{
+    test::Desk desk;
+    Settings settings(desk.settingsPath());
+    test::SilentPrompts prompts;
+    auto around = surroundings(desk, desk.editor(), settings, prompts);
+    around.preferences.shortcuts = {{idOf(Command::Delete), QKeySequence(Qt::Key_F7)}};
+    MainWindow window(around);
+    window.resize(1280, 720);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    auto *board = window.findChild<TimelineView *>(QStringLiteral("board"));
+    window.setSelection({{desk.show}, {}});
+    board->setFocus();
+    QTest::keyClick(board, Qt::Key_Delete); // no more
+    QVERIFY(desk.plan().find(desk.show));
+    QTest::keyClick(board, Qt::Key_F7);
+    QVERIFY(!desk.plan().find(desk.show));
+    const QAction &action = *(*window.findChild<Actions *>())[Command::Delete];
+    QVERIFY(action.toolTip().endsWith(QStringLiteral("(F7)")));
+}
+
+void TestMainWindow::theMenuTicksTheViewThatIsSeen()
+{
+    Bench bench;
+    auto &centre = *bench.window.findChild<CentreViews *>();
+    const Actions &actions = *bench.window.findChild<Actions *>();
+    QVERIFY(actions[Command::ShowTimeline]->isChecked());
+    actions[Command::ShowTable]->trigger();
+    QVERIFY(centre.current() == CentreView::Table);
+    QVERIFY(actions[Command::ShowTable]->isChecked());
+    centre.findChild<QTabBar *>(QStringLiteral("centreTabs"))
+        ->setCurrentIndex(static_cast<int>(CentreView::Today));
+    QVERIFY(actions[Command::ShowToday]->isChecked());
+    QVERIFY(!actions[Command::ShowTable]->isChecked());
+    QVERIFY(!bench.window.findChild<OverviewStrip *>()->isVisible());
+    actions[Command::ShowTimeline]->trigger();
+    QVERIFY(bench.window.findChild<OverviewStrip *>()->isVisible());
+}
+
+void TestMainWindow::aFullScreenShowsTheViewAloneAndGivesEverythingBack()
+{
+    Bench bench;
+    bench.window.showNormal();
+    const auto docks = bench.window.findChildren<QDockWidget *>();
+    docks[0]->hide(); // it stays away afterwards
+    QAction &fullScreen = *(*bench.window.findChild<Actions *>())[Command::FullScreen];
+    fullScreen.trigger();
+    QVERIFY(bench.window.isFullScreen());
+    QVERIFY(fullScreen.isChecked());
+    QVERIFY(!bench.window.menuBar()->isVisible());
+    QVERIFY(std::ranges::none_of(docks, [](const QDockWidget *dock) { return dock->isVisible(); }));
+    QVERIFY(QTest::qWaitForWindowActive(&bench.window));
+    QTest::keyClick(&bench.window, Qt::Key_F11); // without a menu
+    QVERIFY(!bench.window.isFullScreen());
+    QVERIFY(!fullScreen.isChecked());
+    QVERIFY(bench.window.menuBar()->isVisible());
+    QVERIFY(!docks[0]->isVisible());
+    QVERIFY(docks[1]->isVisible());
 }
 
 void TestMainWindow::tickingABoxLeavesRoomForItsText()

@@ -13,6 +13,7 @@ class TestStartPage : public QObject
 private Q_SLOTS:
     void theShortcutsOfTheMenusWorkWithoutAPlan_data();
     void theShortcutsOfTheMenusWorkWithoutAPlan();
+    void keysTheUserChoseWorkWithoutAPlanToo();
 };
 
 using Requested = void (StartPage::*)();
@@ -34,6 +35,20 @@ void TestStartPage::theShortcutsOfTheMenusWorkWithoutAPlan()
     QVERIFY(QTest::qWaitForWindowActive(&page));
     QSignalSpy requests(&page, requested);
     QTest::keyClick(&page, key, Qt::ControlModifier);
+    QCOMPARE(requests.size(), 1);
+}
+
+void TestStartPage::keysTheUserChoseWorkWithoutAPlanToo()
+{
+    Preferences preferences;
+    preferences.shortcuts[QStringLiteral("open")] = QKeySequence(Qt::Key_F6);
+    StartPage page({preferences, {}}, Theme::light());
+    page.show();
+    QVERIFY(QTest::qWaitForWindowActive(&page));
+    QSignalSpy requests(&page, &StartPage::openRequested);
+    QTest::keyClick(&page, Qt::Key_O, Qt::ControlModifier);
+    QCOMPARE(requests.size(), 0);
+    QTest::keyClick(&page, Qt::Key_F6);
     QCOMPARE(requests.size(), 1);
 }
 

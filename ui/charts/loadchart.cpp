@@ -72,7 +72,7 @@ LoadChart::LoadChart(QWidget *parent) : QWidget(parent), m_plot(new QCustomPlot(
     layout->addWidget(m_plot);
     m_plot->setAttribute(Qt::WA_TransparentForMouseEvents);
     setAccessibleName(Tr::tr("Hours per person and week"));
-    setMinimumSize(320, 200);
+    setMinimumSize(320, 112);
     // Beside the bars, which it would cover in a low panel.
     m_plot->axisRect()->insetLayout()->take(m_plot->legend);
     m_plot->plotLayout()->addElement(0, 1, m_plot->legend);

@@ -46,7 +46,7 @@ AboutDialog::AboutDialog(QWidget *parent) : QDialog(parent)
     layout->addWidget(new QLabel(Tr::tr("It is built on:")));
     layout->addWidget(new QLabel(libraries()));
     layout->addWidget(buttons);
-    setFixedWidth(440);
+    setFixedWidth(textPixels(440));
 }
 
 } // namespace planning::ui

@@ -47,7 +47,7 @@ CommandPalette::CommandPalette(std::vector<PaletteEntry> entries, LocalDay today
     m_found->setAccessibleName(Tr::tr("Found"));
     m_found->header()->setStretchLastSection(false);
     m_found->header()->setSectionResizeMode(PaletteModel::TitleColumn, QHeaderView::Stretch);
-    m_found->header()->resizeSection(PaletteModel::HintColumn, kHintWidth);
+    m_found->header()->resizeSection(PaletteModel::HintColumn, textPixels(kHintWidth));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::kSmall, space::kSmall, space::kSmall, space::kSmall);
     layout->setSpacing(space::kSmall);
@@ -63,7 +63,7 @@ CommandPalette::CommandPalette(std::vector<PaletteEntry> entries, LocalDay today
 void CommandPalette::showEvent(QShowEvent *event)
 {
     const QWidget *window = parentWidget()->window();
-    resize(kUsualSize.boundedTo(window->size()));
+    resize(textSize(kUsualSize, *this).boundedTo(window->size()));
     const QPoint middle(window->width() / 2 - width() / 2, kBelowTop);
     QDialog::move(window->mapToGlobal(middle));
     m_typed->setFocus();

@@ -31,7 +31,7 @@ ImportAssistant::ImportAssistant(const Plan &plan, ImportSubject subject, const 
       m_import(new QPushButton(Tr::tr("Import")))
 {
     setWindowTitle(Tr::tr("Import"));
-    resize(kSize);
+    resize(textSize(kSize, *this));
     buildLayout();
     connect(&m_reading, &QFutureWatcherBase::progressValueChanged, m_progress,
             &QProgressBar::setValue);

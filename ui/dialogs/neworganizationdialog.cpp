@@ -1,5 +1,6 @@
 #include "ui/dialogs/neworganizationdialog.h"
 
+#include "ui/theme/theme.h"
 #include "ui/tr.h"
 
 #include <QComboBox>
@@ -42,7 +43,7 @@ NewOrganizationDialog::NewOrganizationDialog(Language language,
       m_problem(new QLabel)
 {
     setWindowTitle(Tr::tr("New organisation"));
-    resize(kDialogSize);
+    resize(textSize(kDialogSize, *this));
     buildForm(language);
     connect(m_agreement, &QComboBox::currentIndexChanged, this,
             &NewOrganizationDialog::showAgreement);
@@ -86,6 +87,7 @@ void NewOrganizationDialog::buildForm(Language language)
     m_summary->setMargin(12);
     auto *rules = new QScrollArea;
     rules->setWidgetResizable(true);
+    rules->setAccessibleName(Tr::tr("Rules of the agreement"));
     rules->setWidget(m_summary);
     m_problem->setObjectName(QStringLiteral("problem"));
     m_problem->setWordWrap(true);

@@ -33,7 +33,7 @@ ParameterField::ParameterField(const PanelContext &context, const RuleParameter 
     else
         buildLine();
     m_field->setObjectName(parameter.rule + QLatin1Char('/') + parameter.name);
-    m_field->setMinimumWidth(kFieldWidth);
+    m_field->setMinimumWidth(textPixels(kFieldWidth));
     const QString name = parameter.label.in(context.language);
     QLabel *label = fieldLabel(name, m_field);
     label->setWordWrap(true);

@@ -63,7 +63,7 @@ void PeoplePage::buildColumns()
     m_columns->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_columns->setShowGrid(false);
     m_columns->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_columns->setMaximumHeight(kColumnsHeight);
+    m_columns->setMaximumHeight(textPixels(kColumnsHeight));
     const PeopleMapping recognised = recognisedColumns(m_file->headers);
     for (int i = 0; i < m_columns->rowCount(); ++i) {
         auto *meaning = new QComboBox;

@@ -31,8 +31,8 @@ RuleComparison::RuleComparison(const PanelContext &context, QWidget *parent)
     QHeaderView &header = *m_table->horizontalHeader();
     header.setSectionResizeMode(LeftColumn, QHeaderView::Stretch);
     header.setSectionResizeMode(RightColumn, QHeaderView::Stretch);
-    header.resizeSection(RuleColumn, kRuleWidth);
-    header.resizeSection(WhatColumn, kWhatWidth);
+    header.resizeSection(RuleColumn, textPixels(kRuleWidth));
+    header.resizeSection(WhatColumn, textPixels(kWhatWidth));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::kSmall);

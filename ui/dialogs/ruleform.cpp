@@ -53,18 +53,19 @@ QWidget *RuleForm::buildSeverity()
     m_resetSeverity->setObjectName(QStringLiteral("resetSeverity"));
     m_resetSeverity->setIcon(icon(IconName::Undo, m_context.theme));
     m_resetSeverity->setToolTip(Tr::tr("As inherited again"));
+    m_resetSeverity->setAccessibleName(m_resetSeverity->toolTip());
     m_severityOrigin->setWordWrap(false);
     auto *row = new QWidget;
     auto *grid = new QGridLayout(row);
     grid->setContentsMargins(0, space::kSmall, 0, 0);
     grid->setHorizontalSpacing(space::kSmall);
-    grid->setColumnMinimumWidth(0, kNameColumnWidth);
+    grid->setColumnMinimumWidth(0, textPixels(kNameColumnWidth));
     grid->addWidget(fieldLabel(Tr::tr("&Severity"), m_severity), 0, 0);
     grid->addWidget(m_severity, 0, 1);
     grid->addWidget(m_resetSeverity, 0, 2);
     grid->addWidget(m_severityOrigin, 0, 3);
     grid->setColumnStretch(3, 1);
-    m_severity->setMinimumWidth(240);
+    m_severity->setMinimumWidth(textPixels(240));
     connect(m_severity, &QComboBox::activated, this,
             [this] { Q_EMIT severityEdited(m_rule, m_severity->currentData().toString()); });
     connect(m_resetSeverity, &QToolButton::clicked, this,
@@ -95,7 +96,7 @@ void RuleForm::buildParameters()
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(space::kSmall);
     grid->setVerticalSpacing(space::kTiny);
-    grid->setColumnMinimumWidth(0, kNameColumnWidth);
+    grid->setColumnMinimumWidth(0, textPixels(kNameColumnWidth));
     grid->setColumnStretch(3, 1);
     for (const RuleParameter *parameter : parametersOf(m_rule)) {
         auto *field = new ParameterField(m_context, *parameter, *grid);

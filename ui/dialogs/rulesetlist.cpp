@@ -5,6 +5,7 @@
 #include "ui/panels/section.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/timeline/timetext.h"
 #include "ui/tr.h"
 
 #include <QDate>
@@ -20,12 +21,6 @@ namespace planning::ui
 
 static constexpr int kCodeRole = Qt::UserRole;
 static constexpr int kOwnRole = Qt::UserRole + 1;
-
-QString shortDate(LocalDay day)
-{
-    const QDate date = QDate(1970, 1, 1).addDays(day.time_since_epoch().count());
-    return QLocale().toString(date, QStringLiteral("d MMM yyyy"));
-}
 
 static QTreeWidgetItem *addSection(QTreeWidget &tree, const QString &title)
 {
@@ -130,8 +125,9 @@ QTreeWidgetItem *RuleSetList::addSet(QTreeWidgetItem *section, const RuleSet &se
 {
     const Organization *organization = m_context.editor.plan().organization();
     const bool isDefault = organization && organization->defaultRuleSet == set.code;
-    QString second =
-        key.own ? Tr::tr("%1, from %2").arg(set.code, shortDate(set.validFrom)) : set.code;
+    QString second = key.own
+                         ? Tr::tr("%1, from %2").arg(set.code, dateText(set.validFrom, QLocale()))
+                         : set.code;
     if (isDefault)
         second = Tr::tr("%1 · in use").arg(second);
     auto *item = new QTreeWidgetItem(section, {set.name + QLatin1Char('\n') + second});

@@ -57,7 +57,4 @@ private:
     QPushButton *m_default;
 };
 
-// "1 Jan 2026", in the language of the window.
-QString shortDate(LocalDay day);
-
 } // namespace planning::ui

@@ -9,6 +9,7 @@
 #include "ui/panels/section.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/timeline/timetext.h"
 #include "ui/tr.h"
 
 #include <QCheckBox>
@@ -26,7 +27,6 @@ namespace planning::ui
 {
 
 static constexpr QSize kUsualSize{1240, 760};
-static constexpr QSize kFrame{16, 48}; // what the system may put around a window
 static constexpr int kListWidth = 272;
 
 RuleSetsDialog::RuleSetsDialog(const PanelContext &context, LocalDay today, QWidget *parent)
@@ -65,7 +65,7 @@ RuleSetsDialog::RuleSetsDialog(const PanelContext &context, LocalDay today, QWid
     m_list->choose({organization ? organization->defaultRuleSet : QString(), {}});
     m_rules->chooseFirst();
     m_search->setFocus();
-    resize(kUsualSize.boundedTo(screen()->availableSize() - kFrame));
+    resize(textSize(kUsualSize, *this));
 }
 
 // A value that does not fit keeps the dialog open once, so that it is seen.
@@ -103,7 +103,7 @@ void RuleSetsDialog::buildLayout()
     halves->addWidget(m_list);
     halves->addWidget(right);
     halves->setStretchFactor(1, 1);
-    halves->setSizes({kListWidth, kUsualSize.width() - kListWidth});
+    halves->setSizes({textPixels(kListWidth), textPixels(kUsualSize.width() - kListWidth)});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::kLarge, space::kLarge, space::kLarge, space::kMedium);
     layout->setSpacing(space::kMedium);
@@ -153,6 +153,8 @@ QWidget *RuleSetsDialog::buildBottom()
 {
     m_undo->setObjectName(QStringLiteral("undoRules"));
     m_redo->setObjectName(QStringLiteral("redoRules"));
+    m_undo->setAccessibleName(Tr::tr("Undo"));
+    m_redo->setAccessibleName(Tr::tr("Redo"));
     m_undo->setIcon(icon(IconName::Undo, m_context.theme));
     m_redo->setIcon(icon(IconName::Redo, m_context.theme));
     m_undo->setShortcut(QKeySequence(QLatin1String("Ctrl+Z")));
@@ -277,7 +279,7 @@ void RuleSetsDialog::showHead(const RuleSet &set)
         set.base.isEmpty() ? QString() : Tr::tr(" It inherits from %1.").arg(set.base);
     m_hint->setText(Tr::tr("%1, valid from %2. It ships with the program and cannot be changed: "
                            "“New” makes one of your own that inherits from it.")
-                        .arg(set.code, shortDate(set.validFrom))
+                        .arg(set.code, dateText(set.validFrom, QLocale()))
                     + base);
 }
 

@@ -44,9 +44,9 @@ RuleTree::RuleTree(const PanelContext &context, QWidget *parent)
     setAllColumnsShowFocus(true);
     header()->setStretchLastSection(false);
     header()->setSectionResizeMode(SentenceColumn, QHeaderView::Stretch);
-    header()->resizeSection(NameColumn, kNameWidth);
-    header()->resizeSection(SeverityColumn, kSeverityWidth);
-    header()->resizeSection(ReferenceColumn, kReferenceWidth);
+    header()->resizeSection(NameColumn, textPixels(kNameWidth));
+    header()->resizeSection(SeverityColumn, textPixels(kSeverityWidth));
+    header()->resizeSection(ReferenceColumn, textPixels(kReferenceWidth));
     for (int i = 0; i < m_model->rowCount(); ++i)
         setFirstColumnSpanned(i, {}, true);
     expandAll();

@@ -66,7 +66,7 @@ void ConflictFilterBar::addPerson(QHBoxLayout &layout)
     person->setObjectName(QStringLiteral("conflictPerson"));
     person->setAccessibleName(Tr::tr("Person"));
     person->setClearButtonEnabled(true);
-    person->setMaximumWidth(kFieldWidth);
+    person->setMaximumWidth(textPixels(kFieldWidth));
     connect(person, &PersonField::chosen, this, [this](Id<Person> id) {
         m_filter.setPerson(id);
         Q_EMIT changed();
@@ -111,7 +111,7 @@ void ConflictFilterBar::addSearch(QHBoxLayout &layout)
     search->setPlaceholderText(Tr::tr("Shift or words"));
     search->setAccessibleName(Tr::tr("Search conflicts"));
     search->setClearButtonEnabled(true);
-    search->setMaximumWidth(kFieldWidth);
+    search->setMaximumWidth(textPixels(kFieldWidth));
     search->addAction(icon(IconName::Search, m_context.theme), QLineEdit::LeadingPosition);
     connect(search, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_filter.setTyped(text);

@@ -167,7 +167,7 @@ void ConflictsPanel::buildTree()
     QHeaderView &header = *m_tree->header();
     header.setStretchLastSection(false);
     header.setSectionResizeMode(ConflictModel::MessageColumn, QHeaderView::Stretch);
-    header.resizeSection(ConflictModel::WhenColumn, kWhenWidth);
+    header.resizeSection(ConflictModel::WhenColumn, textPixels(kWhenWidth));
     // The sentence names them; the columns are there to be searched.
     for (const int column :
          {ConflictModel::PersonColumn, ConflictModel::ShiftColumn, ConflictModel::RuleColumn})

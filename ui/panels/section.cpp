@@ -1,6 +1,7 @@
 #include "ui/panels/section.h"
 
 #include "ui/theme/theme.h"
+#include "ui/tr.h"
 
 #include <QLabel>
 #include <QScrollArea>
@@ -67,6 +68,7 @@ QWidget *scrollable(QVBoxLayout *content)
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setAccessibleName(Tr::tr("Details"));
     scroll->setWidget(page);
     return scroll;
 }

@@ -1,4 +1,5 @@
 #include "ui/panels/shiftfields.h"
+#include "ui/theme/theme.h"
 
 #include "ui/models/labels.h"
 #include "ui/panels/section.h"
@@ -114,7 +115,7 @@ void ShiftFields::buildForm()
 {
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
-    grid->setColumnMinimumWidth(0, kLabelWidth);
+    grid->setColumnMinimumWidth(0, textPixels(kLabelWidth));
     grid->setColumnStretch(1, 1);
     m_headcount->setRange(1, kMostPeople);
     m_notes->setFixedHeight(m_notes->fontMetrics().lineSpacing() * kNotesLines + 16);

@@ -1,4 +1,5 @@
 #include "ui/panels/shifttimes.h"
+#include "ui/theme/theme.h"
 
 #include "ui/models/zones.h"
 #include "ui/panels/section.h"
@@ -41,7 +42,7 @@ void ShiftTimes::buildForm()
     m_call->setAccessibleName(Tr::tr("Call"));
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
-    grid->setColumnMinimumWidth(0, kLabelWidth);
+    grid->setColumnMinimumWidth(0, textPixels(kLabelWidth));
     grid->setColumnStretch(1, 1);
     grid->addWidget(fieldLabel(Tr::tr("&Start"), m_start), 0, 0);
     grid->addWidget(m_start, 0, 1);

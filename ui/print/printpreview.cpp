@@ -9,6 +9,7 @@
 
 #include <QComboBox>
 #include <QDateEdit>
+#include <QGraphicsView>
 #include <QLabel>
 #include <QMenu>
 #include <QPainter>
@@ -24,7 +25,6 @@ namespace planning::ui
 {
 
 static constexpr QSize kUsualSize{1160, 800}; // the tool bar in French
-static constexpr QSize kFrame{16, 48}; // what the system may put around a window
 
 namespace
 {
@@ -61,7 +61,7 @@ PrintPreview::PrintPreview(const PrintContext &context, LocalDay day, QWidget *p
       m_bar(new QToolBar(this))
 {
     setWindowTitle(Tr::tr("Print the day"));
-    resize(kUsualSize.boundedTo(screen()->availableSize() - kFrame));
+    resize(textSize(kUsualSize, *this));
     m_request.scope.day = day;
     m_request.scope.language = context.language;
     auto *layout = new QVBoxLayout(this);
@@ -69,6 +69,7 @@ PrintPreview::PrintPreview(const PrintContext &context, LocalDay day, QWidget *p
     layout->setSpacing(0);
     layout->addWidget(m_bar);
     layout->addWidget(m_preview, 1);
+    m_preview->findChild<QGraphicsView *>()->setAccessibleName(Tr::tr("Pages"));
     m_printer->setFullPage(true);
     buildToolBar();
     connect(m_preview, &QPrintPreviewWidget::paintRequested, this,

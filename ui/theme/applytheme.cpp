@@ -2,9 +2,13 @@
 #include "ui/theme/theme.h"
 
 #include <QApplication>
+#include <QFontInfo>
 #include <QPainter>
 #include <QPalette>
 #include <QProxyStyle>
+#include <QRegularExpression>
+#include <QScreen>
+#include <QSet>
 #include <QStyleFactory>
 #include <QStyleOption>
 
@@ -18,9 +22,10 @@ namespace
 class CalmStyle final : public QProxyStyle
 {
 public:
-    explicit CalmStyle(const Theme &theme)
+    CalmStyle(const Theme &theme, Motion motion)
         : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))),
-          m_theme(theme)
+          m_theme(theme),
+          m_motion(motion)
     {
     }
 
@@ -37,6 +42,33 @@ public:
             QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
 
+    void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                     const QWidget *widget) const override
+    {
+        if (element == CE_FocusFrame)
+            drawRing(*option, *painter);
+        else
+            QProxyStyle::drawControl(element, option, painter, widget);
+    }
+
+    QIcon standardIcon(StandardPixmap name, const QStyleOption *option,
+                       const QWidget *widget) const override
+    {
+        if (name == SP_ToolBarHorizontalExtensionButton)
+            return icon(IconName::ChevronRight, m_theme);
+        return QProxyStyle::standardIcon(name, option, widget);
+    }
+
+    int pixelMetric(PixelMetric metric, const QStyleOption *option,
+                    const QWidget *widget) const override
+    {
+        if (metric == PM_FocusFrameHMargin || metric == PM_FocusFrameVMargin)
+            return kRing + kRingGap;
+        if (metric == PM_ToolBarExtensionExtent)
+            return textPixels(kExtension);
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                   QStyleHintReturn *returned) const override
     {
@@ -45,10 +77,27 @@ public:
             return kToolTipDelay;
         if (hint == SH_DialogButtonBox_ButtonsHaveIcons)
             return 0;
+        if (m_motion == Motion::Reduced
+            && (hint == SH_Widget_Animation_Duration || hint == SH_Widget_Animate))
+            return 0;
         return QProxyStyle::styleHint(hint, option, widget, returned);
     }
 
 private:
+    static constexpr int kRing = 2; // pixels around the control
+    static constexpr int kRingGap = 2; // between them, for controls of the same colour
+    static constexpr int kExtension = 20; // the button for what a tool bar has no room for
+
+    void drawRing(const QStyleOption &option, QPainter &painter) const
+    {
+        painter.save();
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(m_theme.accent, kRing));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), 4, 4);
+        painter.restore();
+    }
+
     void drawIcon(IconName name, const QStyleOption &option, QPainter &painter) const
     {
         const bool enabled = option.state & State_Enabled;
@@ -84,6 +133,7 @@ private:
     }
 
     const Theme &m_theme;
+    const Motion m_motion;
 };
 
 } // namespace
@@ -195,12 +245,33 @@ QScrollBar::handle:horizontal { min-width: 32px; }
 QScrollBar::handle:hover { background: {disabled}; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QSlider::groove:horizontal { background: {border}; height: 4px; border-radius: 2px; }
+QSlider::sub-page:horizontal { background: {accent}; border-radius: 2px; }
+QSlider::handle:horizontal { background: {surface}; border: 2px solid {accent}; width: 10px;
+    margin: -6px 0; border-radius: 7px; }
 QProgressBar { background: {hairline}; border: none; border-radius: 4px; text-align: center;
     min-height: 8px; }
 QProgressBar::chunk { background: {accent}; border-radius: 4px; }
 QGroupBox { font-weight: 600; border: none; margin-top: 24px; }
 QGroupBox::title { subcontrol-origin: margin; left: 0; }
 )";
+
+// Sizes of text in style sheets are absolute: 22pt, where usual text has 9.
+static QString withTextSizes(const QString &sheet)
+{
+    static const QRegularExpression kSize(QStringLiteral("font-size: (\\d+)pt"));
+    static constexpr double kUsualPoints = 9;
+    const double factor = std::max(1.0, QGuiApplication::font().pointSizeF() / kUsualPoints);
+    QString scaled;
+    qsizetype end = 0;
+    for (const auto &size : kSize.globalMatch(sheet)) {
+        scaled += QStringView(sheet).mid(end, size.capturedStart() - end);
+        scaled += QStringLiteral("font-size: %1pt").arg(qRound(size.captured(1).toInt() * factor));
+        end = size.capturedEnd();
+    }
+    scaled += QStringView(sheet).mid(end);
+    return scaled;
+}
 
 QString themedStyleSheet(QString sheet, const Theme &theme)
 {
@@ -226,17 +297,67 @@ QString themedStyleSheet(QString sheet, const Theme &theme)
     };
     for (const auto &[name, color] : roles)
         sheet.replace(name, color.name());
-    const bool dark = theme.kind == ThemeKind::Dark;
-    sheet.replace(QLatin1StringView("{kind}"), QLatin1StringView(dark ? "dark" : "light"));
-    return sheet;
+    sheet.replace(QLatin1StringView("{kind}"),
+                  QLatin1StringView(theme.isDark() ? "dark" : "light"));
+    return withTextSizes(sheet);
 }
 
-void applyTheme(QApplication &app, ThemeKind kind)
+static QFont scaledFont(int percent)
 {
-    const Theme &theme = Theme::of(kind);
-    app.setStyle(new CalmStyle(theme));
+    static const QFont system = QGuiApplication::font(); // before it is ours
+    QFont font = system;
+    if (font.pointSizeF() > 0)
+        font.setPointSizeF(system.pointSizeF() * percent / 100);
+    else
+        font.setPixelSize(system.pixelSize() * percent / 100);
+    return font;
+}
+
+// Menus, tips and lists that fade or roll, where the system has them.
+static void setEffects(Motion motion)
+{
+    static constexpr std::array kEffects{Qt::UI_AnimateMenu,  Qt::UI_FadeMenu,
+                                         Qt::UI_AnimateCombo, Qt::UI_AnimateTooltip,
+                                         Qt::UI_FadeTooltip,  Qt::UI_AnimateToolBox};
+    static const QSet<Qt::UIEffect> usual = [] {
+        QSet<Qt::UIEffect> enabled;
+        for (const auto effect : kEffects) {
+            if (QApplication::isEffectEnabled(effect))
+                enabled.insert(effect);
+        }
+        return enabled;
+    }();
+    for (const auto effect : usual)
+        QApplication::setEffectEnabled(effect, motion == Motion::Usual);
+}
+
+void applyLook(QApplication &app, const Look &look)
+{
+    const Theme &theme = Theme::of(look.theme);
+    QApplication::setFont(scaledFont(look.textPercent));
+    setEffects(look.motion);
+    app.setStyle(new CalmStyle(theme, look.motion));
     app.setPalette(paletteOf(theme));
     app.setStyleSheet(themedStyleSheet(QString::fromLatin1(kStyleSheet), theme));
+}
+
+bool reducesMotion()
+{
+    return QApplication::style()->styleHint(QStyle::SH_Widget_Animation_Duration) == 0;
+}
+
+QSize textSize(QSize usual, const QWidget &window)
+{
+    static constexpr QSize kFrame{16, 48}; // what the system may put around a window
+    const QSize grown(textPixels(usual.width()), textPixels(usual.height()));
+    return grown.boundedTo(window.screen()->availableSize() - kFrame);
+}
+
+int textPixels(int pixels)
+{
+    static constexpr double kUsualPixels = 12; // 9 points on most screens
+    const double size = QFontInfo(QGuiApplication::font()).pixelSize();
+    return qRound(pixels * std::max(1.0, size / kUsualPixels));
 }
 
 } // namespace planning::ui

@@ -1,8 +1,5 @@
 #include "ui/theme/theme.h"
 
-#include <QGuiApplication>
-#include <QPalette>
-
 #include <cmath>
 
 namespace planning::ui
@@ -10,7 +7,9 @@ namespace planning::ui
 
 static TeamColor teamColor(const QColor &accent, const Theme &theme)
 {
-    const bool dark = theme.kind == ThemeKind::Dark;
+    if (theme.hasHighContrast())
+        return {accent, mixed(theme.surface, accent, 0.22), mixed(theme.surface, accent, 0.4)};
+    const bool dark = theme.isDark();
     return {accent, mixed(theme.surface, accent, dark ? 0.34 : 0.24),
             mixed(theme.surface, accent, dark ? 0.30 : 0.24)};
 }
@@ -44,7 +43,7 @@ static Theme makeLight()
     theme.soft = QColor(0xa65300);
     theme.softSoft = QColor(0xfff1d6);
     theme.onSoft = QColor(0xffffff);
-    theme.good = QColor(0x187a46);
+    theme.good = QColor(0x167643);
     theme.goodSoft = QColor(0xdff3e7);
     theme.weekend = QColor(0xf1f3f7);
     theme.night = QColor(0xf6f7fa);
@@ -87,6 +86,72 @@ static Theme makeDark()
     return theme;
 }
 
+static Theme makeContrastLight()
+{
+    Theme theme;
+    theme.kind = ThemeKind::ContrastLight;
+    theme.window = QColor(0xffffff);
+    theme.surface = QColor(0xffffff);
+    theme.raised = QColor(0xffffff);
+    theme.alternate = QColor(0xf4f4f4);
+    theme.border = QColor(0x303030);
+    theme.hairline = QColor(0x8a8a8a);
+    theme.text = QColor(Qt::black);
+    theme.textSecondary = QColor(0x222222);
+    theme.textDisabled = QColor(0x5c5c5c);
+    theme.accent = QColor(0x0032a8);
+    theme.accentSoft = QColor(0xd9e6ff);
+    theme.onAccent = QColor(0xffffff);
+    theme.hover = QColor(0xe8e8e8);
+    theme.hard = QColor(0x8f0000);
+    theme.hardSoft = QColor(0xffe3e1);
+    theme.onHard = QColor(0xffffff);
+    theme.soft = QColor(0x5a3500);
+    theme.softSoft = QColor(0xffefcf);
+    theme.onSoft = QColor(0xffffff);
+    theme.good = QColor(0x00471c);
+    theme.goodSoft = QColor(0xdcf5e5);
+    theme.weekend = QColor(0xececec);
+    theme.night = QColor(0xf2f2f2);
+    theme.now = QColor(0xb00000);
+    setTeams(theme, {0x00507d, 0x8f3f00, 0x00634a, 0x8a2f75, 0x6b4a00, 0x1b6490, 0x3f2f9c, 0x6f1c40,
+                     0x465210, 0x3f4a5a});
+    return theme;
+}
+
+static Theme makeContrastDark()
+{
+    Theme theme;
+    theme.kind = ThemeKind::ContrastDark;
+    theme.window = QColor(Qt::black);
+    theme.surface = QColor(Qt::black);
+    theme.raised = QColor(Qt::black);
+    theme.alternate = QColor(0x0f0f0f);
+    theme.border = QColor(0xd0d0d0);
+    theme.hairline = QColor(0x6e6e6e);
+    theme.text = QColor(0xffffff);
+    theme.textSecondary = QColor(0xe4e4e4);
+    theme.textDisabled = QColor(0xa0a0a0);
+    theme.accent = QColor(0xa9cbff);
+    theme.accentSoft = QColor(0x002a66);
+    theme.onAccent = QColor(Qt::black);
+    theme.hover = QColor(0x242424);
+    theme.hard = QColor(0xffb4ad);
+    theme.hardSoft = QColor(0x4a0a08);
+    theme.onHard = QColor(Qt::black);
+    theme.soft = QColor(0xffcf66);
+    theme.softSoft = QColor(0x3d2b00);
+    theme.onSoft = QColor(Qt::black);
+    theme.good = QColor(0x7fe3ab);
+    theme.goodSoft = QColor(0x00331a);
+    theme.weekend = QColor(0x161616);
+    theme.night = QColor(0x0d0d0d);
+    theme.now = QColor(0xff8078);
+    setTeams(theme, {0x6ab8f0, 0xff9d52, 0x45d9ae, 0xf09ad9, 0xf0c04f, 0x9fdcff, 0xb0a4ff, 0xf08fb5,
+                     0xc2d465, 0xb8c4d4});
+    return theme;
+}
+
 const Theme &Theme::light()
 {
     static const Theme theme = makeLight();
@@ -101,7 +166,19 @@ const Theme &Theme::dark()
 
 const Theme &Theme::of(ThemeKind kind)
 {
-    return kind == ThemeKind::Dark ? dark() : light();
+    static const Theme contrastLight = makeContrastLight();
+    static const Theme contrastDark = makeContrastDark();
+    switch (kind) {
+    case ThemeKind::Light:
+        break;
+    case ThemeKind::Dark:
+        return dark();
+    case ThemeKind::ContrastLight:
+        return contrastLight;
+    case ThemeKind::ContrastDark:
+        return contrastDark;
+    }
+    return light();
 }
 
 const TeamColor &Theme::team(int index) const
@@ -168,12 +245,6 @@ double contrast(const QColor &one, const QColor &other)
     const double first = relativeLuminance(one);
     const double second = relativeLuminance(other);
     return (std::max(first, second) + 0.05) / (std::min(first, second) + 0.05);
-}
-
-ThemeKind systemThemeKind()
-{
-    const QColor background = QGuiApplication::palette().color(QPalette::Window);
-    return background.lightness() < 128 ? ThemeKind::Dark : ThemeKind::Light;
 }
 
 } // namespace planning::ui

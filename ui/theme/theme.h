@@ -2,15 +2,17 @@
 
 #include <QColor>
 #include <QFont>
+#include <QSize>
 
 #include <array>
 
 class QApplication;
+class QWidget;
 
 namespace planning::ui
 {
 
-enum class ThemeKind { Light, Dark };
+enum class ThemeKind { Light, Dark, ContrastLight, ContrastDark };
 
 // How a team's shifts are drawn. Text on `fill` is Theme::text.
 struct TeamColor {
@@ -20,7 +22,8 @@ struct TeamColor {
 };
 
 // What a colour is for, never what it looks like: widgets take colours from here only. Text roles
-// have a contrast of at least 4.5:1 on every surface role (WCAG 2.2 AA), except `textDisabled`.
+// have a contrast of at least 4.5:1 on every surface role (WCAG 2.2 AA), 7:1 in the themes of high
+// contrast (AAA), except `textDisabled`.
 struct Theme {
     ThemeKind kind = ThemeKind::Light;
 
@@ -60,6 +63,12 @@ struct Theme {
     static const Theme &dark();
     static const Theme &of(ThemeKind kind);
 
+    bool isDark() const { return kind == ThemeKind::Dark || kind == ThemeKind::ContrastDark; }
+    bool hasHighContrast() const
+    {
+        return kind == ThemeKind::ContrastLight || kind == ThemeKind::ContrastDark;
+    }
+
     // Indices beyond the palette start again.
     const TeamColor &team(int index) const;
     // The colours of a team that chose its own accent.
@@ -88,10 +97,29 @@ double contrast(const QColor &one, const QColor &other);
 // A style sheet whose {window}, {accent}, {secondary}… are replaced by the colours of the theme.
 QString themedStyleSheet(QString sheet, const Theme &theme);
 
-// What the system prefers. Ask before applyTheme(): afterwards the palette is ours.
+// What the system prefers, as far as Qt and the settings of the desktop tell. Ask for the theme
+// before applyLook(): afterwards the palette is ours.
 ThemeKind systemThemeKind();
+bool systemReducesMotion();
 
-// Style, palette and style sheet of the whole program.
-void applyTheme(QApplication &app, ThemeKind kind);
+enum class Motion { Usual, Reduced };
+
+// How the whole program looks.
+struct Look {
+    ThemeKind theme = ThemeKind::Light;
+    int textPercent = 100; // of the size the system gives text
+    Motion motion = Motion::Usual;
+};
+
+// Style, palette, font and style sheet of the whole program.
+void applyLook(QApplication &app, const Look &look);
+
+// Whether things jump where they would glide.
+bool reducesMotion();
+
+// A width or height made for text of the usual size, grown with the text: 200 at 200 % is 400.
+int textPixels(int pixels);
+// The same for a window, as far as its screen has room.
+QSize textSize(QSize usual, const QWidget &window);
 
 } // namespace planning::ui

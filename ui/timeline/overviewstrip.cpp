@@ -35,7 +35,7 @@ OverviewStrip::OverviewStrip(TimelineView &view, const Theme &theme, QWidget *pa
 
 QSize OverviewStrip::sizeHint() const
 {
-    return {200, kHeight};
+    return {200, textPixels(kHeight)};
 }
 
 Interval OverviewStrip::season() const

@@ -15,6 +15,10 @@ struct PostCount {
 
     int missing() const { return need - have; }
     PostCount &operator+=(const PostCount &other);
+    PostCount operator-(const PostCount &other) const
+    {
+        return {need - other.need, have - other.have};
+    }
     bool operator==(const PostCount &) const = default;
 };
 
@@ -25,6 +29,8 @@ public:
     ShiftPosts(const Plan &plan, const Shift &shift);
 
     const Interval &duty() const { return m_duty; }
+    // When each of the crew is there.
+    const std::vector<Interval> &presences() const { return m_presences; }
     // Posts nobody fills, whatever part of the shift the crew stays; none of a cancelled shift.
     int open() const;
     // None outside of the duty, and none of a cancelled shift.

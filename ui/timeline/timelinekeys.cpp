@@ -95,10 +95,6 @@ void TimelineView::keyPressEvent(QKeyEvent *event)
         if (m_focus)
             Q_EMIT openRequested(*m_focus);
         return;
-    case Qt::Key_Delete:
-        if (!m_selection.empty())
-            Q_EMIT deleteRequested();
-        return;
     default:
         if (!handleTyping(*event))
             QAbstractScrollArea::keyPressEvent(event);

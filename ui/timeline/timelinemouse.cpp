@@ -312,7 +312,7 @@ void TimelineView::autoScroll()
                      speed(m_pointer.y(), area.top(), area.bottom()));
     if (by.isNull())
         return;
-    scrollBy(by);
+    scrollBy(by * (double(m_autoScroll.interval()) / kScrollTick));
     if (m_dragged)
         dragOver(*m_dragged);
     else

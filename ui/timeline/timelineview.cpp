@@ -1,5 +1,6 @@
 #include "ui/timeline/timelineview.h"
 
+#include "ui/theme/theme.h"
 #include "ui/timeline/timelineaccessible.h"
 #include "ui/timeline/timetext.h"
 #include "ui/tr.h"
@@ -15,6 +16,8 @@
 
 namespace planning::ui
 {
+
+static constexpr int kCalmScrollTick = 320; // as fast, in few big steps
 
 TimelineView::TimelineView(const Clock &clock, QWidget *parent)
     : QAbstractScrollArea(parent),
@@ -32,7 +35,7 @@ TimelineView::TimelineView(const Clock &clock, QWidget *parent)
     viewport()->setAcceptDrops(true);
     setAcceptDrops(true);
     m_scale = TimeScale(clock.now() - std::chrono::hours{6}, 60);
-    m_autoScroll.setInterval(16);
+    m_autoScroll.setInterval(reducesMotion() ? kCalmScrollTick : kScrollTick);
     connect(&m_autoScroll, &QTimer::timeout, this, &TimelineView::autoScroll);
     m_nowTimer.setInterval(std::chrono::seconds{30});
     connect(&m_nowTimer, &QTimer::timeout, this, &TimelineView::invalidate);
@@ -44,7 +47,7 @@ TimelineView::TimelineView(const Clock &clock, QWidget *parent)
 QSize TimelineView::minimumSizeHint() const
 {
     const TimelineMetrics &metrics = m_layout.metrics();
-    const QSize board(2 * metrics.labelWidth, metrics.headerHeight() + 2 * metrics.groupHeight);
+    const QSize board(metrics.labelWidth * 3 / 2, metrics.headerHeight() + 2 * metrics.groupHeight);
     return board + QAbstractScrollArea::minimumSizeHint();
 }
 

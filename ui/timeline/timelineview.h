@@ -2,7 +2,6 @@
 
 #include "core/base/clock.h"
 #include "ui/timeline/boardbuilder.h"
-#include "ui/timeline/boardmime.h"
 #include "ui/timeline/boardpreview.h"
 #include "ui/timeline/dragverdicts.h"
 #include "ui/timeline/gesture.h"
@@ -78,7 +77,6 @@ Q_SIGNALS:
     void boardChanged(); // its bars or their badges
     void groupsChanged(); // collapsed ones
     void openRequested(const planning::ui::BarKey &bar);
-    void deleteRequested(); // of the selection
     void menuRequested(const QPoint &globalPosition);
 
 protected:
@@ -193,6 +191,7 @@ private:
     QElapsedTimer m_sinceTyped;
     minutes m_gridStep{15};
     std::optional<TimelineDrag> m_drag;
+    static constexpr int kScrollTick = 16; // milliseconds, at the edges during a drag
     QTimer m_autoScroll;
     QTimer m_nowTimer;
 };

@@ -9,14 +9,16 @@
 
 #include <QStackedWidget>
 #include <QTabBar>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace planning::ui
 {
 
-CentreViews::CentreViews(const PanelContext &context, const Clock &clock, QWidget *timeline)
+CentreViews::CentreViews(const PanelContext &context, const Clock &clock, const Given &given)
     : m_editor(context.editor),
       m_tabs(new QTabBar),
+      m_top(new QHBoxLayout),
       m_stack(new QStackedWidget),
       m_table(new ShiftTable(context)),
       m_coverage(new CoverageView(context)),
@@ -29,11 +31,13 @@ CentreViews::CentreViews(const PanelContext &context, const Clock &clock, QWidge
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_tabs);
+    m_top->addWidget(m_tabs, 1);
+    layout->addLayout(m_top);
     layout->addWidget(m_stack, 1);
-    addView(Tr::tr("Timeline"), timeline);
+    addView(Tr::tr("Timeline"), given.timeline);
     addView(Tr::tr("Table"), m_table);
     addView(Tr::tr("Coverage"), m_coverage);
+    addView(Tr::tr("Costs"), given.costs);
     addView(Tr::tr("Today"), m_today);
     connect(m_tabs, &QTabBar::currentChanged, this, &CentreViews::onCurrentChanged);
     connect(m_table, &ShiftTable::shiftsChosen, this, &CentreViews::shiftsChosen);
@@ -49,6 +53,14 @@ void CentreViews::addView(const QString &title, QWidget *view)
 {
     m_stack->addWidget(view);
     m_tabs->addTab(title);
+}
+
+void CentreViews::addCornerAction(QAction &action)
+{
+    auto *button = new QToolButton;
+    button->setDefaultAction(&action);
+    button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    m_top->addWidget(button);
 }
 
 CentreView CentreViews::current() const

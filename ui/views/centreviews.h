@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+class QAction;
+class QHBoxLayout;
 class QStackedWidget;
 class QTabBar;
 
@@ -23,7 +25,7 @@ class ShiftTable;
 class TodayView;
 
 // How the middle of the window shows the plan.
-enum class CentreView { Timeline, Table, Coverage, Today };
+enum class CentreView { Timeline, Table, Coverage, Costs, Today };
 
 // The timeline and the other views of the same plan, the same days and the same selection, as tabs.
 // Only the one that is seen is kept up to date; the others follow when they are.
@@ -32,11 +34,18 @@ class CentreViews final : public QWidget
     Q_OBJECT
 
 public:
-    // Takes the timeline over.
-    CentreViews(const PanelContext &context, const Clock &clock, QWidget *timeline);
+    // Views that others make and keep up to date; taken over.
+    struct Given {
+        QWidget *timeline;
+        QWidget *costs;
+    };
+    CentreViews(const PanelContext &context, const Clock &clock, const Given &given);
 
     CentreView current() const;
     void setCurrent(CentreView view);
+
+    // Puts a button at the far end of the tabs.
+    void addCornerAction(QAction &action);
 
     // What the timeline shows; the others show whole days.
     void setWindow(const Interval &window);
@@ -63,6 +72,7 @@ private:
 
     Editor &m_editor;
     QTabBar *m_tabs;
+    QHBoxLayout *m_top;
     QStackedWidget *m_stack;
     ShiftTable *m_table;
     CoverageView *m_coverage;

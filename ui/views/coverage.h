@@ -5,9 +5,11 @@
 namespace planning::ui
 {
 
-// The posts of one role in one stretch of time.
+// The posts of one role in one stretch of time. By hour they are those of the worst moment, when
+// most are missing, else when most are wanted: of two shifts that hand over at half past only one
+// is wanted at a time. By day they are all posts of the day.
 struct CoverageCell : PostCount {
-    std::vector<Id<Shift>> shifts; // that touch it
+    std::vector<Id<Shift>> shifts; // that touch the stretch
 
     bool operator==(const CoverageCell &) const = default;
 };

@@ -56,7 +56,7 @@ void CoverageView::buildTable(const Theme &theme)
         m_table->fontMetrics().horizontalAdvance(QStringLiteral("00/00 !")) + space::kSmall);
     QHeaderView *names = m_table->verticalHeader();
     names->show();
-    names->setFixedWidth(kNamesWidth);
+    names->setFixedWidth(textPixels(kNamesWidth));
     names->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     names->setTextElideMode(Qt::ElideRight);
     names->setHighlightSections(false);

@@ -87,7 +87,9 @@ static CellEdit endEdit(const Cell &cell, const QString &typed)
         return noTime(typed);
     const Zone zone = cell.zone();
     const Interval &planned = cell.shift.planned;
-    const LocalDay day = zone.dayOf(planned.start);
+    // A shift of a day or more still ends on its day; another, at the next time that is meant.
+    const bool isLong = planned.duration() >= std::chrono::days{1};
+    const LocalDay day = zone.dayOf(isLong ? planned.end : planned.start);
     Instant end = zone.toInstant(onDay(day, *time));
     if (end <= planned.start)
         end = zone.toInstant(onDay(day + std::chrono::days{1}, *time));

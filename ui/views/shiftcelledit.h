@@ -28,8 +28,8 @@ std::vector<CellChoice> cellChoices(const ShiftSource &source, ShiftColumn colum
 QString editText(const ShiftSource &source, const Shift &shift, ShiftColumn column);
 
 // `typed` is a text as people write it, or the value of a choice. Times are those of the clocks at
-// the site: a start stays on its day, an end is the first of that time after the start. A name is
-// found by its beginning, too.
+// the site: a start stays on its day, and so does the end of a shift of a day or more; another end
+// is the first of that time after the start. A name is found by its beginning, too.
 CellEdit cellEdit(const ShiftSource &source, Id<Shift> shift, ShiftColumn column,
                   const QString &typed);
 

@@ -100,7 +100,7 @@ void ShiftTable::buildBar()
     m_search->setPlaceholderText(Tr::tr("Search shifts"));
     m_search->setAccessibleName(m_search->placeholderText());
     m_search->setClearButtonEnabled(true);
-    m_search->setMaximumWidth(kSearchWidth);
+    m_search->setMaximumWidth(textPixels(kSearchWidth));
     m_wholePlan->setObjectName(QStringLiteral("wholePlan"));
     m_wholePlan->setToolTip(Tr::tr("All shifts of the plan, not only those of the days shown"));
     m_count->setObjectName(QStringLiteral("shiftCount"));
@@ -131,7 +131,7 @@ void ShiftTable::buildTable()
     m_table->setAccessibleName(Tr::tr("Shifts"));
     m_table->setModel(m_model);
     lookLikeList(*m_table);
-    m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
+    m_table->verticalHeader()->setDefaultSectionSize(textPixels(kRowHeight));
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed
                              | QAbstractItemView::AnyKeyPressed);

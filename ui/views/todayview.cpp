@@ -85,6 +85,7 @@ TodayView::Column TodayView::buildColumn(const QString &title, const char *objec
     auto *lines = new TodayModel(this);
     list->setObjectName(QLatin1String(objectName));
     list->setModel(lines);
+    list->setAccessibleName(title);
     list->setItemDelegate(new TodayLineDelegate(m_context.theme, timeColor, list));
     list->setFrameShape(QFrame::NoFrame);
     list->setUniformItemSizes(true);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/models/shortcuts.h"
+
 #include <QObject>
 
 #include <array>
@@ -52,6 +54,7 @@ enum class Command {
     ShowTimeline,
     ShowTable,
     ShowCoverage,
+    ShowCosts,
     ShowToday,
     ZoomIn,
     ZoomOut,
@@ -65,21 +68,34 @@ enum class Command {
     SearchPeople,
     FindAnything,
     ResetLayout,
+    NewWindow,
+    CloseWindow,
+    FullScreen,
     Preferences,
+    KeyboardShortcuts,
     About,
     Count
 };
+
+// Stable: the settings remember keys by it.
+QString idOf(Command command);
+// In words, without the mark of its letter: "Zoom in".
+QString plainText(Command command);
+// Empty: none.
+QKeySequence usualKeys(Command command);
 
 class Actions final : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit Actions(const Theme &theme, QObject *parent = nullptr);
+    Actions(const Theme &theme, const ChosenShortcuts &shortcuts, QObject *parent = nullptr);
 
     QAction *operator[](Command command) const;
 
 private:
+    void makeSwitches();
+
     std::array<QAction *, static_cast<std::size_t>(Command::Count)> m_actions{};
 };
 

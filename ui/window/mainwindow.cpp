@@ -27,6 +27,7 @@
 #include <QLabel>
 #include <QMenuBar>
 #include <QScreen>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QShowEvent>
 #include <QStatusBar>
@@ -37,20 +38,35 @@ namespace planning::ui
 {
 
 static constexpr QSize kUsualSize{1440, 860};
+static constexpr int kCascade = 32;
 static constexpr QSize kFrame{16, 48}; // what the system may put around a window
 static constexpr int kPeopleWidth = 248;
 static constexpr int kInspectorWidth = 328;
 static constexpr int kChecksHeight = 184;
+static constexpr int kRoomForThree = 1080; // across: people, board, details
+static constexpr int kRoomForChecks = 640; // down: board, checks
 static constexpr std::chrono::days kFirstView{3};
+
+// Big letters make filters wider than a small screen.
+static QScrollArea *scrolling(QWidget *content, const QString &name)
+{
+    auto *scroll = new QScrollArea;
+    scroll->setAccessibleName(name);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(content);
+    return scroll;
+}
 
 MainWindow::MainWindow(const Surroundings &surroundings)
     : m_surroundings(surroundings),
       m_editor(surroundings.context.editor),
-      m_actions(new Actions(surroundings.context.theme, this)),
+      m_actions(new Actions(surroundings.context.theme, surroundings.preferences.shortcuts, this)),
       m_topBar(new TopBar(*m_actions)),
       m_banner(new Banner(surroundings.context.theme)),
       m_view(new TimelineView(surroundings.clock)),
-      m_centre(new CentreViews(surroundings.context, surroundings.clock, m_view)),
       m_board(new BoardController(*m_view, surroundings.context, this)),
       m_people(new PeoplePanel(surroundings.context)),
       m_equipment(new EquipmentPanel(surroundings.context)),
@@ -61,11 +77,15 @@ MainWindow::MainWindow(const Surroundings &surroundings)
       m_openPosts(new OpenPostsPanel(surroundings.context)),
       m_load(new LoadChart),
       m_costs(new CostPanel(surroundings.context, surroundings.prompts)),
+      m_centre(new CentreViews(surroundings.context, surroundings.clock,
+                               {m_view, scrolling(m_costs, Tr::tr("Costs"))})),
       m_tabs(new QTabWidget),
       m_saved(new QLabel),
-      m_counts(new QLabel)
+      m_counts(new QLabel),
+      m_overview(new OverviewStrip(*m_view, surroundings.context.theme))
 {
     setStyleSheet(windowStyleSheet(surroundings.context.theme));
+    setAnimated(!reducesMotion());
     addToolBar(m_topBar);
     buildCentre();
     buildDocks();
@@ -85,21 +105,42 @@ MainWindow::MainWindow(const Surroundings &surroundings)
 
 MainWindow::~MainWindow()
 {
-    if (!m_wasShown)
+    rememberLayout();
+}
+
+// Once: a window that was closed knows no longer where it was.
+void MainWindow::rememberLayout()
+{
+    if (!std::exchange(m_wasShown, false))
         return;
-    m_surroundings.settings.setWindowLayout({saveGeometry(), saveState(), m_centre->columns()});
-    m_surroundings.settings.setBoardView(m_surroundings.path,
-                                         {m_board->rows(), m_view->window(),
-                                          m_view->verticalScrollBar()->value(), m_centre->current(),
-                                          m_board->order(), m_board->collapsedGroups()});
+    const QByteArray docks = m_docksBefore.value_or(saveState());
+    m_surroundings.settings.setWindowLayout(number(), {saveGeometry(), docks, m_centre->columns(),
+                                                       m_surroundings.preferences.textPercent});
+    m_surroundings.settings.setBoardView(m_surroundings.path, number(), boardView());
+}
+
+BoardView MainWindow::boardView() const
+{
+    return {m_board->rows(),     m_view->window(), m_view->verticalScrollBar()->value(),
+            m_centre->current(), m_board->order(), m_board->collapsedGroups()};
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    rememberLayout();
+    QMainWindow::closeEvent(event);
+    Q_EMIT closed();
 }
 
 // What the board shows depends on its width, which is known now.
 void MainWindow::showEvent(QShowEvent *event)
 {
     QMainWindow::showEvent(event);
-    if (!std::exchange(m_wasShown, true))
-        restoreView();
+    if (std::exchange(m_wasShown, true))
+        return;
+    restoreView();
+    if (isFullScreen())
+        showViewAlone();
 }
 
 void MainWindow::buildCentre()
@@ -108,13 +149,15 @@ void MainWindow::buildCentre()
     m_view->setGridStep(m_surroundings.preferences.grid);
     m_view->setObjectName(QStringLiteral("board"));
     m_view->setAccessibleName(Tr::tr("Board"));
+    m_centre->addCornerAction(*(*m_actions)[Command::FullScreen]);
+    connect(m_centre, &CentreViews::currentChanged, this, &MainWindow::showCurrentView);
     auto *centre = new QWidget;
     auto *layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_banner);
     layout->addWidget(m_centre, 1);
-    layout->addWidget(new OverviewStrip(*m_view, m_surroundings.context.theme));
+    layout->addWidget(m_overview);
     setCentralWidget(centre);
 }
 
@@ -123,29 +166,48 @@ void MainWindow::buildDocks()
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
     m_tabs->setDocumentMode(true);
+    m_tabs->setAccessibleName(Tr::tr("Checks"));
     m_tabs->addTab(m_conflicts, {});
     m_tabs->addTab(m_openPosts, {});
     m_tabs->addTab(m_load, Tr::tr("Load"));
-    m_tabs->addTab(m_costs, Tr::tr("Costs"));
     connect(m_tabs, &QTabWidget::currentChanged, this, &MainWindow::showLoad);
     m_resources->setDocumentMode(true);
+    m_resources->setAccessibleName(Tr::tr("People, equipment, templates"));
     m_resources->addTab(m_people, Tr::tr("People"));
     m_resources->addTab(m_equipment, Tr::tr("Equipment"));
     m_resources->addTab(m_templates, Tr::tr("Templates"));
     addDock(Qt::LeftDockWidgetArea, Tr::tr("People, equipment, templates"), m_resources);
     addDock(Qt::RightDockWidgetArea, Tr::tr("Details"), m_inspector);
-    addDock(Qt::BottomDockWidgetArea, Tr::tr("Checks"), m_tabs);
+    QScrollArea *scroll = scrolling(m_tabs, Tr::tr("Checks"));
+    scroll->setMinimumHeight(m_tabs->minimumSizeHint().height());
+    addDock(Qt::BottomDockWidgetArea, Tr::tr("Checks"), scroll);
     const auto docks = findChildren<QDockWidget *>();
     for (QDockWidget *dock : {docks.front(), docks.back()})
         dock->setTitleBarWidget(new QWidget); // its tabs are title enough
-    resizeDocks(docks.mid(0, 2), {kPeopleWidth, kInspectorWidth}, Qt::Horizontal);
-    resizeDocks(docks.mid(2, 1), {kChecksHeight}, Qt::Vertical);
+    resizeDocks(docks.mid(0, 2), {textPixels(kPeopleWidth), textPixels(kInspectorWidth)},
+                Qt::Horizontal);
+    resizeDocks(docks.mid(2, 1), {textPixels(kChecksHeight)}, Qt::Vertical);
+    makeRoomForTheBoard();
     m_defaultDocks = saveState();
 
     auto *menu = new QMenu(Tr::tr("Pa&nels"), this);
     for (QDockWidget *dock : docks)
         menu->addAction(dock->toggleViewAction());
     fillMenus(*menuBar(), *m_actions, *menu);
+    addActions(m_actions->findChildren<QAction *>()); // keys work while the menus are hidden
+}
+
+// On a small screen, or with big letters, the panels would leave nothing to the board: the details
+// share the place of the people, and the checks wait until they are asked for (F8, the menu).
+void MainWindow::makeRoomForTheBoard()
+{
+    const QSize room = screen()->availableSize();
+    const auto docks = findChildren<QDockWidget *>();
+    if (room.width() < textPixels(kRoomForThree)) {
+        tabifyDockWidget(docks[0], docks[1]);
+        docks[0]->raise();
+    }
+    docks[2]->setVisible(room.height() >= textPixels(kRoomForChecks));
 }
 
 void MainWindow::addDock(Qt::DockWidgetArea area, const QString &title, QWidget *content)
@@ -195,7 +257,6 @@ void MainWindow::connectBoard()
 {
     connect(m_view, &TimelineView::selectionChanged, this, &MainWindow::onBoardSelection);
     connect(m_view, &TimelineView::windowChanged, this, &MainWindow::onWindowMoved);
-    connect(m_view, &TimelineView::deleteRequested, this, &MainWindow::deleteSelection);
     connect(m_view, &TimelineView::openRequested, m_inspector, &Inspector::focusTitle);
     connect(m_board, &BoardController::shiftDrawn, m_inspector, &Inspector::focusTitle);
     connect(m_board, &BoardController::refused, this,
@@ -207,12 +268,7 @@ void MainWindow::connectEditor()
 {
     connect(&m_editor, &Editor::changed, this, &MainWindow::onChanged);
     connect(&m_editor, &Editor::saveStateChanged, this, &MainWindow::showSaveState);
-    connect(&m_editor, &Editor::failed, this, [this](const QString &sentence) {
-        const bool unwritten = m_editor.saveState() == Editor::SaveState::Failed;
-        m_blocking.reset();
-        m_banner->offer(Banner::Kind::Failure, sentence,
-                        unwritten ? Tr::tr("Try again") : QString());
-    });
+    connect(&m_editor, &Editor::failed, this, &MainWindow::showFailure);
     connect(m_banner, &Banner::actionRequested, this, [this] {
         if (m_blocking)
             showConflict(*std::exchange(m_blocking, {}));
@@ -225,21 +281,28 @@ void MainWindow::connectEditor()
 void MainWindow::restoreLayout()
 {
     resize(kUsualSize.boundedTo(screen()->availableSize() - kFrame));
-    const WindowLayout layout = m_surroundings.settings.windowLayout();
+    if (number() > 0)
+        move(pos() + QPoint(kCascade, kCascade) * number());
+    const WindowLayout layout = m_surroundings.settings.windowLayout(number());
     restoreGeometry(layout.geometry);
-    restoreState(layout.docks);
+    if (layout.textPercent == m_surroundings.preferences.textPercent)
+        restoreState(layout.docks);
     if (!layout.tableColumns.isEmpty())
         m_centre->setColumns(layout.tableColumns);
 }
 
 void MainWindow::resetLayout()
 {
+    showNormal(); // docks hide on a full screen
     restoreState(m_defaultDocks);
 }
 
 void MainWindow::restoreView()
 {
-    if (const auto view = m_surroundings.settings.boardView(m_surroundings.path)) {
+    auto view = m_surroundings.settings.boardView(m_surroundings.path, number());
+    if (!view)
+        view = m_surroundings.firstView;
+    if (view) {
         m_board->setCollapsedGroups(view->collapsed);
         setRows(view->rows);
         m_view->showWindow(view->window);

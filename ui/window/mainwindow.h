@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/rules/conflict.h"
+#include "ui/dialogs/preferencesdialog.h"
 #include "ui/edit/selection.h"
 #include "ui/panels/conflictspanel.h"
 #include "ui/panels/panelcontext.h"
@@ -29,6 +30,7 @@ class EquipmentPanel;
 class Inspector;
 class LoadChart;
 class OpenPostsPanel;
+class OverviewStrip;
 class PeoplePanel;
 class TemplatesPanel;
 class Prompts;
@@ -38,6 +40,7 @@ enum class Command;
 enum class ImportSubject;
 
 // The board with everything around it. Composes; what each part does is written in the part.
+// Several may stand over one editor; none owns anything that another needs.
 class MainWindow final : public QMainWindow
 {
     Q_OBJECT
@@ -50,6 +53,8 @@ public:
         const Clock &clock;
         Preferences preferences;
         QString path; // of the open plan
+        int number = 0; // of the window among those on the plan: each remembers its own layout
+        std::optional<BoardView> firstView = {}; // shown by a window that remembers none
     };
 
     explicit MainWindow(const Surroundings &surroundings);
@@ -57,6 +62,8 @@ public:
 
     const Selection &selection() const { return m_selection; }
     void setSelection(const Selection &selection);
+    int number() const { return m_surroundings.number; }
+    BoardView boardView() const;
 
 Q_SIGNALS:
     void newPlanRequested();
@@ -64,14 +71,21 @@ Q_SIGNALS:
     void demoRequested();
     void closePlanRequested();
     void preferencesChosen(const planning::ui::Preferences &preferences);
+    void newWindowRequested();
+    void quitRequested();
+    void closed();
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     // mainwindow.cpp: what is where
     void buildCentre();
     void buildDocks();
+    void makeRoomForTheBoard();
     void buildStatusBar();
     void addDock(Qt::DockWidgetArea area, const QString &title, QWidget *content);
     void connectPanels();
@@ -80,6 +94,12 @@ private:
     void restoreLayout();
     void restoreView();
     void resetLayout();
+    void rememberLayout();
+
+    // fullscreen.cpp: the view alone, for a wall
+    void toggleFullScreen();
+    void showViewAlone();
+    void showEverything();
 
     // windowcommands.cpp: what the actions do
     void connectCommands();
@@ -95,7 +115,8 @@ private:
     void showPages(int pages);
     void selectAll();
     void stepToConflict(ConflictsPanel::Direction direction);
-    void choosePreferences();
+    void choosePreferences(PreferencesDialog::Page page);
+    void showShortcuts();
     void showRuleSets();
 
     // editcommands.cpp: what the actions do with the selection
@@ -125,7 +146,9 @@ private:
     void assignToSelection(Id<Person> person);
     void applySelection();
     void showSaveState();
+    void showFailure(const QString &sentence);
     void showHistory();
+    void showCurrentView(CentreView view);
     void showTitles();
     void showLoad();
 
@@ -136,7 +159,6 @@ private:
     TopBar *m_topBar;
     Banner *m_banner;
     TimelineView *m_view;
-    CentreViews *m_centre;
     BoardController *m_board;
     PeoplePanel *m_people;
     EquipmentPanel *m_equipment;
@@ -147,13 +169,17 @@ private:
     OpenPostsPanel *m_openPosts;
     LoadChart *m_load;
     CostPanel *m_costs;
+    CentreViews *m_centre;
     QTabWidget *m_tabs;
     QLabel *m_saved;
     QLabel *m_counts;
     std::optional<Conflict> m_blocking; // what the banner offers to show
     std::optional<Instant> m_menuTime; // where the board's menu is open
     std::optional<Id<Shift>> m_lastShift; // what Enter in the people list fills
+    OverviewStrip *m_overview;
     QByteArray m_defaultDocks;
+    std::optional<QByteArray> m_docksBefore; // while the view is alone
+    std::optional<QByteArray> m_docksAfter; // until the window has its size again
     bool m_wasShown = false;
 };
 

@@ -28,7 +28,7 @@ OpeningDialog::OpeningDialog(Opening &opening)
     setWindowTitle(Tr::tr("Planning PRO"));
     setWindowModality(Qt::ApplicationModal);
     setAttribute(Qt::WA_QuitOnClose, false); // at the start it is the only window
-    setMinimumWidth(kWidth);
+    setMinimumWidth(textPixels(kWidth));
     m_text->setWordWrap(true);
     m_progress->setRange(0, 0); // until the first part has been read
     m_progress->setAccessibleName(m_text->text());

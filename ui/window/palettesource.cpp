@@ -12,7 +12,8 @@
 namespace planning::ui
 {
 
-static QString plainText(const QAction &action)
+// As it reads now: "Undo: Move Show".
+static QString currentText(const QAction &action)
 {
     QString text = action.text();
     return text.remove(QLatin1Char('&')).remove(QChar(0x2026));
@@ -26,7 +27,7 @@ std::vector<PaletteEntry> actionEntries(const Actions &actions)
         QAction *action = actions[command];
         if (!action->isEnabled() || command == Command::FindAnything)
             continue;
-        entries.push_back({plainText(*action),
+        entries.push_back({currentText(*action),
                            action->shortcut().toString(QKeySequence::NativeText),
                            [target = QPointer(action)] {
                                if (target)

@@ -64,7 +64,7 @@ void Session::start(const Start &start)
         openFile(start.file);
     else if (QFileInfo::exists(last))
         openFile(last);
-    if (!m_mainWindow && !isOpening())
+    if (m_windows.empty() && !isOpening())
         showStartPage();
 }
 
@@ -116,10 +116,15 @@ void Session::createOrganization()
 void Session::closePlan()
 {
     m_surroundings.settings.setSessionFile({});
-    m_mainWindow.reset();
+    letGo();
+    showStartPage();
+}
+
+void Session::letGo()
+{
+    m_windows.clear();
     m_editor.reset();
     m_workspace.reset();
-    showStartPage();
 }
 
 void Session::usePreferences(const Preferences &preferences)
@@ -127,10 +132,27 @@ void Session::usePreferences(const Preferences &preferences)
     m_preferences = preferences;
     m_surroundings.settings.setPreferences(preferences);
     applyAppearance();
-    if (m_mainWindow)
-        showMainWindow();
-    else
+    if (m_windows.empty())
         showStartPage();
+    else
+        rebuildWindows();
+}
+
+static ThemeKind themeFor(ThemeChoice choice, ThemeKind system)
+{
+    switch (choice) {
+    case ThemeChoice::System:
+        break;
+    case ThemeChoice::Light:
+        return ThemeKind::Light;
+    case ThemeChoice::Dark:
+        return ThemeKind::Dark;
+    case ThemeChoice::ContrastLight:
+        return ThemeKind::ContrastLight;
+    case ThemeChoice::ContrastDark:
+        return ThemeKind::ContrastDark;
+    }
+    return system;
 }
 
 void Session::applyAppearance()
@@ -149,11 +171,9 @@ void Session::applyAppearance()
     };
     install(m_translator, QStringLiteral("planning"));
     install(m_qtTranslator, QStringLiteral("qtbase"));
-    ThemeKind kind = system;
-    if (m_preferences.theme != ThemeChoice::System)
-        kind = m_preferences.theme == ThemeChoice::Dark ? ThemeKind::Dark : ThemeKind::Light;
+    const ThemeKind kind = themeFor(m_preferences.theme, system);
     m_theme = &Theme::of(kind);
-    applyTheme(*qApp, kind);
+    applyLook(*qApp, {kind, m_preferences.textPercent, m_preferences.motion});
 }
 
 LocalDay Session::today() const
@@ -187,8 +207,8 @@ bool Session::hasOpen(const QString &path) const
 void Session::openDatabase(const QString &path)
 {
     if (hasOpen(path)) {
-        m_mainWindow->raise();
-        m_mainWindow->activateWindow();
+        mainWindow()->raise();
+        mainWindow()->activateWindow();
         return;
     }
     m_opening = std::make_unique<Opening>(path);
@@ -206,7 +226,7 @@ void Session::onOpened()
         use(*std::move(workspace), opening->path());
     else if (workspace.error().code != ErrorCode::Cancelled)
         warn(cannotOpen(opening->path()), workspace.error());
-    if (!m_mainWindow && !m_startPage)
+    if (m_windows.empty() && !m_startPage)
         showStartPage();
     Q_EMIT openingEnded();
 }
@@ -239,40 +259,14 @@ void Session::use(std::unique_ptr<Workspace> workspace, const QString &path)
 {
     m_openingDialog.reset();
     m_opening.reset(); // what came later is wanted
-    m_mainWindow.reset();
+    m_windows.clear();
     m_editor = std::make_unique<Editor>(*workspace);
     m_workspace = std::move(workspace);
     m_workspace->checkInBackground(); // the window need not wait for it
     m_path = path;
     m_surroundings.settings.rememberFile(path);
     m_surroundings.settings.setSessionFile(path);
-    showMainWindow();
-}
-
-void Session::showMainWindow()
-{
-    Selection selection;
-    if (m_mainWindow)
-        selection = m_mainWindow->selection();
-    m_mainWindow.reset(); // remembers its layout and view, which the new one takes up
-    m_mainWindow = std::make_unique<MainWindow>(
-        MainWindow::Surroundings{{*m_editor, m_surroundings.ids, *m_theme, m_preferences.language},
-                                 m_surroundings.settings,
-                                 m_surroundings.prompts,
-                                 m_surroundings.clock,
-                                 m_preferences,
-                                 m_path});
-    m_mainWindow->setSelection(selection);
-    const auto queued = Qt::QueuedConnection; // these destroy the window that sends them
-    connect(m_mainWindow.get(), &MainWindow::newPlanRequested, this, &Session::createOrganization,
-            queued);
-    connect(m_mainWindow.get(), &MainWindow::openRequested, this, &Session::chooseFile, queued);
-    connect(m_mainWindow.get(), &MainWindow::demoRequested, this, &Session::openDemo, queued);
-    connect(m_mainWindow.get(), &MainWindow::closePlanRequested, this, &Session::closePlan, queued);
-    connect(m_mainWindow.get(), &MainWindow::preferencesChosen, this, &Session::usePreferences,
-            queued);
-    m_mainWindow->show();
-    m_startPage.reset();
+    showWindows();
 }
 
 void Session::showStartPage()
@@ -288,7 +282,7 @@ void Session::showStartPage()
     if (m_startPage)
         page->setGeometry(m_startPage->geometry());
     else
-        page->resize(960, 680);
+        page->resize(textSize({960, 680}, *page));
     page->show();
     m_startPage = std::move(page);
 }

@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "core/base/idsource.h"
 #include "core/base/result.h"
+#include "ui/theme/focusring.h"
 #include "ui/window/settings.h"
 
 #include <QObject>
@@ -29,9 +30,10 @@ class Prompts;
 class StartPage;
 struct Theme;
 
-// The running desktop: at most one open plan, and the window that shows it or the start page.
-// Another language or theme builds the window anew around the same plan, selection and view, so no
-// widget needs to know how to change its texts or colours.
+// The running desktop: at most one open plan, and the windows that show it or the start page. Owns
+// what the windows share; closing the last of them closes the plan. Other preferences build the
+// windows anew around the same plan, selections and views, so no widget needs to know how to change
+// its texts, colours or keys.
 class Session final : public QObject
 {
     Q_OBJECT
@@ -64,7 +66,9 @@ public:
     void openDemo();
     bool isOpening() const { return m_opening != nullptr; }
 
-    MainWindow *mainWindow() const { return m_mainWindow.get(); }
+    // The first of those on the plan; null without a plan.
+    MainWindow *mainWindow() const { return m_windows.empty() ? nullptr : m_windows[0].get(); }
+    std::vector<MainWindow *> mainWindows() const;
     StartPage *startPage() const { return m_startPage.get(); }
 
 Q_SIGNALS:
@@ -85,21 +89,33 @@ private:
     bool hasOpen(const QString &path) const;
     void warn(const QString &title, const Error &error);
     void use(std::unique_ptr<Workspace> workspace, const QString &path);
-    void showMainWindow();
+    void letGo();
     void showStartPage();
+
+    // sessionwindows.cpp: the windows on the plan
+    void showWindows();
+    void rebuildWindows();
+    MainWindow &addWindow(int number, const std::optional<BoardView> &firstView);
+    void connectWindow(MainWindow &window);
+    void openAnother(const MainWindow &beside);
+    void onClosed(const MainWindow *window);
+    void rememberWindows();
+    void quit();
 
     Surroundings m_surroundings;
     Preferences m_preferences;
     const Theme *m_theme = nullptr;
+    FocusRing m_focusRing;
     QTranslator m_translator;
     QTranslator m_qtTranslator;
     QString m_path;
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<Editor> m_editor;
-    std::unique_ptr<MainWindow> m_mainWindow;
+    std::vector<std::unique_ptr<MainWindow>> m_windows;
     std::unique_ptr<StartPage> m_startPage;
     std::unique_ptr<Opening> m_opening; // null when none is under way
     std::unique_ptr<OpeningDialog> m_openingDialog; // null as well
+    bool m_isQuitting = false;
 };
 
 } // namespace planning::ui

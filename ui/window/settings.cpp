@@ -9,12 +9,19 @@ namespace planning::ui
 
 static constexpr qsizetype kMostRecentFiles = 8;
 
+static constexpr int kMostWindows = 16;
+
 static Language systemLanguage()
 {
     return QLocale::system().language() == QLocale::French ? Language::French : Language::English;
 }
 
-static constexpr std::array kViewNames{"timeline", "table", "coverage", "today"};
+// In the order of ThemeChoice.
+static constexpr std::array kThemes{QLatin1StringView("system"), QLatin1StringView("light"),
+                                    QLatin1StringView("dark"), QLatin1StringView("contrastLight"),
+                                    QLatin1StringView("contrastDark")};
+
+static constexpr std::array kViewNames{"timeline", "table", "coverage", "costs", "today"};
 
 static QString nameOf(CentreView view)
 {
@@ -44,11 +51,18 @@ static CentreView viewNamed(const QString &name)
     return CentreView::Timeline;
 }
 
+// The first window's has no number: it was the only one once.
+static QString groupOf(const QString &name, int window)
+{
+    return window == 0 ? name : QStringLiteral("%1-%2").arg(name).arg(window);
+}
+
 // Paths contain slashes, which QSettings takes for groups.
-static QString boardGroup(const QString &planPath)
+static QString boardGroup(const QString &planPath, int window)
 {
     const auto digest = QCryptographicHash::hash(planPath.toUtf8(), QCryptographicHash::Sha1);
-    return QStringLiteral("boards/") + QString::fromLatin1(digest.toHex().left(16));
+    return groupOf(QStringLiteral("boards/") + QString::fromLatin1(digest.toHex().left(16)),
+                   window);
 }
 
 Settings::Settings() = default;
@@ -64,42 +78,78 @@ Preferences Settings::preferences() const
     else
         result.language = language == QLatin1String("fr") ? Language::French : Language::English;
     const QString theme = m_store.value(QStringLiteral("theme")).toString();
-    if (theme == QLatin1String("light"))
-        result.theme = ThemeChoice::Light;
-    else if (theme == QLatin1String("dark"))
-        result.theme = ThemeChoice::Dark;
+    const auto named = std::ranges::find(kThemes, theme);
+    if (named != kThemes.end())
+        result.theme = static_cast<ThemeChoice>(named - kThemes.begin());
+    result.textPercent =
+        std::clamp(m_store.value(QStringLiteral("textPercent"), 100).toInt(), 100, 200);
+    const bool reduced =
+        m_store.value(QStringLiteral("reducedMotion"), systemReducesMotion()).toBool();
+    result.motion = reduced ? Motion::Reduced : Motion::Usual;
     result.grid = minutes{std::clamp(m_store.value(QStringLiteral("grid"), 15).toInt(), 1, 240)};
+    const QVariantMap keys = m_store.value(QStringLiteral("shortcuts")).toMap();
+    for (const auto &[id, text] : keys.asKeyValueRange())
+        result.shortcuts[id] = QKeySequence(text.toString(), QKeySequence::PortableText);
     return result;
 }
 
 void Settings::setPreferences(const Preferences &preferences)
 {
-    static constexpr std::array kThemes{"system", "light", "dark"};
-    const auto *theme = kThemes.at(static_cast<std::size_t>(preferences.theme));
+    const auto theme = kThemes.at(static_cast<std::size_t>(preferences.theme));
     m_store.setValue(QStringLiteral("language"), preferences.language == Language::French
                                                      ? QStringLiteral("fr")
                                                      : QStringLiteral("en"));
-    m_store.setValue(QStringLiteral("theme"), QString::fromLatin1(theme));
+    m_store.setValue(QStringLiteral("theme"), theme);
+    m_store.setValue(QStringLiteral("textPercent"), preferences.textPercent);
+    m_store.setValue(QStringLiteral("reducedMotion"), preferences.motion == Motion::Reduced);
     m_store.setValue(QStringLiteral("grid"), static_cast<int>(preferences.grid.count()));
+    QVariantMap keys;
+    for (const auto &[id, sequence] : preferences.shortcuts)
+        keys[id] = sequence.toString(QKeySequence::PortableText);
+    m_store.setValue(QStringLiteral("shortcuts"), keys);
 }
 
-WindowLayout Settings::windowLayout() const
+WindowLayout Settings::windowLayout(int number) const
 {
-    return {m_store.value(QStringLiteral("window/geometry")).toByteArray(),
-            m_store.value(QStringLiteral("window/docks")).toByteArray(),
-            m_store.value(QStringLiteral("window/tableColumns")).toByteArray()};
+    const QString group = groupOf(QStringLiteral("window"), number);
+    return {m_store.value(group + QLatin1String("/geometry")).toByteArray(),
+            m_store.value(group + QLatin1String("/docks")).toByteArray(),
+            m_store.value(group + QLatin1String("/tableColumns")).toByteArray(),
+            m_store.value(group + QLatin1String("/textPercent"), 100).toInt()};
 }
 
-void Settings::setWindowLayout(const WindowLayout &layout)
+void Settings::setWindowLayout(int number, const WindowLayout &layout)
 {
-    m_store.setValue(QStringLiteral("window/geometry"), layout.geometry);
-    m_store.setValue(QStringLiteral("window/docks"), layout.docks);
-    m_store.setValue(QStringLiteral("window/tableColumns"), layout.tableColumns);
+    m_store.beginGroup(groupOf(QStringLiteral("window"), number));
+    m_store.setValue(QStringLiteral("geometry"), layout.geometry);
+    m_store.setValue(QStringLiteral("docks"), layout.docks);
+    m_store.setValue(QStringLiteral("tableColumns"), layout.tableColumns);
+    m_store.setValue(QStringLiteral("textPercent"), layout.textPercent);
+    m_store.endGroup();
 }
 
-std::optional<BoardView> Settings::boardView(const QString &planPath) const
+QList<int> Settings::openWindows() const
 {
-    const QString group = boardGroup(planPath);
+    QList<int> numbers;
+    for (const QString &text : m_store.value(QStringLiteral("windows")).toStringList()) {
+        const int number = text.toInt();
+        if (number >= 0 && number < kMostWindows && !numbers.contains(number))
+            numbers.append(number);
+    }
+    return numbers.isEmpty() ? QList<int>{0} : numbers;
+}
+
+void Settings::setOpenWindows(const QList<int> &numbers)
+{
+    QStringList texts;
+    for (const int number : numbers)
+        texts.append(QString::number(number));
+    m_store.setValue(QStringLiteral("windows"), texts);
+}
+
+std::optional<BoardView> Settings::boardView(const QString &planPath, int window) const
+{
+    const QString group = boardGroup(planPath, window);
     const auto value = [this, &group](const char *key) {
         return m_store.value(group + QLatin1Char('/') + QLatin1String(key));
     };
@@ -123,9 +173,9 @@ std::optional<BoardView> Settings::boardView(const QString &planPath) const
     return view;
 }
 
-void Settings::setBoardView(const QString &planPath, const BoardView &view)
+void Settings::setBoardView(const QString &planPath, int window, const BoardView &view)
 {
-    m_store.beginGroup(boardGroup(planPath));
+    m_store.beginGroup(boardGroup(planPath, window));
     m_store.setValue(QStringLiteral("rows"), textOf(view.rows));
     m_store.setValue(QStringLiteral("order"), textOf(view.order));
     for (const BoardGrouping rows : kBoardGroupings)

@@ -16,6 +16,7 @@ struct WindowLayout {
     QByteArray geometry;
     QByteArray docks;
     QByteArray tableColumns;
+    int textPercent = 100; // when the docks were arranged: larger letters need other places
 };
 
 // What the board showed, and the view beside it that was seen.
@@ -38,12 +39,17 @@ public:
     Preferences preferences() const;
     void setPreferences(const Preferences &preferences);
 
-    WindowLayout windowLayout() const;
-    void setWindowLayout(const WindowLayout &layout);
+    // Of each window by its number, from 0.
+    WindowLayout windowLayout(int number) const;
+    void setWindowLayout(int number, const WindowLayout &layout);
 
-    // Empty for a plan never shown on this machine.
-    std::optional<BoardView> boardView(const QString &planPath) const;
-    void setBoardView(const QString &planPath, const BoardView &view);
+    // The numbers of the windows that were open together; never empty.
+    QList<int> openWindows() const;
+    void setOpenWindows(const QList<int> &numbers);
+
+    // Empty for a plan never shown in this window on this machine.
+    std::optional<BoardView> boardView(const QString &planPath, int window) const;
+    void setBoardView(const QString &planPath, int window, const BoardView &view);
 
     // Existing files only, the latest first.
     QStringList recentFiles() const;

@@ -1,9 +1,12 @@
 #include "ui/window/startpage.h"
 
+#include "ui/dialogs/preferencesdialog.h"
 #include "ui/panels/choiceswitch.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/tr.h"
+#include "ui/window/actions.h"
+#include "ui/window/shortcutcatalogue.h"
 #include "ui/window/startcard.h"
 #include "ui/window/windowstyle.h"
 #include "version.h"
@@ -15,6 +18,7 @@
 #include <QLabel>
 #include <QScrollArea>
 #include <QShortcut>
+#include <QToolButton>
 
 namespace planning::ui
 {
@@ -47,11 +51,11 @@ StartPage::StartPage(const Content &content, const Theme &theme, QWidget *parent
 
     auto *column = new QWidget;
     column->setObjectName(QStringLiteral("startColumn"));
-    column->setMaximumWidth(kPageWidth);
+    column->setMaximumWidth(textPixels(kPageWidth));
     auto *rows = new QVBoxLayout(column);
     rows->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
     rows->setSpacing(24);
-    rows->addWidget(buildHeader(content.preferences));
+    rows->addWidget(buildHeader(content.preferences, theme));
     rows->addWidget(buildCards(theme));
     rows->addWidget(buildRecentFiles(content.recentFiles));
     rows->addStretch();
@@ -70,26 +74,37 @@ StartPage::StartPage(const Content &content, const Theme &theme, QWidget *parent
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setAccessibleName(windowTitle());
     scroll->setWidget(centered);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(scroll);
-    addShortcuts();
+    addShortcuts(content.preferences);
 }
 
 // Those of the menus, which are not here yet.
-void StartPage::addShortcuts()
+void StartPage::addShortcuts(const Preferences &preferences)
 {
-    const auto on = [this](const char *keys, auto slot) {
-        auto *shortcut = new QShortcut(QKeySequence(QLatin1String(keys)), this);
+    const Shortcuts shortcuts(shortcutActions(), preferences.shortcuts);
+    const auto on = [&](Command command, auto slot) {
+        auto *shortcut = new QShortcut(shortcuts.keys(idOf(command)), this);
         connect(shortcut, &QShortcut::activated, this, slot);
     };
-    on("Ctrl+N", &StartPage::newPlanRequested);
-    on("Ctrl+O", &StartPage::openRequested);
-    on("Ctrl+Q", [] { QApplication::quit(); });
+    on(Command::NewPlan, &StartPage::newPlanRequested);
+    on(Command::Open, &StartPage::openRequested);
+    on(Command::OpenDemo, &StartPage::demoRequested);
+    on(Command::Preferences, [this, preferences] { choosePreferences(preferences); });
+    on(Command::Quit, [] { QApplication::quit(); });
 }
 
-QWidget *StartPage::buildHeader(const Preferences &preferences)
+void StartPage::choosePreferences(const Preferences &preferences)
+{
+    const PreferencesDialog::Content content{preferences, shortcutActions(), boardShortcuts()};
+    if (const auto chosen = PreferencesDialog::ask(content, PreferencesDialog::Page::General, this))
+        Q_EMIT preferencesChosen(*chosen);
+}
+
+QWidget *StartPage::buildHeader(const Preferences &preferences, const Theme &theme)
 {
     auto *language = new ChoiceSwitch(Tr::tr("Language"),
                                       {QStringLiteral("Français"), QStringLiteral("English")});
@@ -100,15 +115,23 @@ QWidget *StartPage::buildHeader(const Preferences &preferences)
         chosen.language = static_cast<Language>(index);
         Q_EMIT preferencesChosen(chosen);
     });
-    auto *theme =
+    auto *themes =
         new ChoiceSwitch(Tr::tr("Theme"), {Tr::tr("System"), Tr::tr("Light"), Tr::tr("Dark")});
-    theme->setObjectName(QStringLiteral("themeSwitch"));
-    theme->setCurrent(static_cast<int>(preferences.theme));
-    connect(theme, &ChoiceSwitch::chosen, this, [this, preferences](int index) {
+    themes->setObjectName(QStringLiteral("themeSwitch"));
+    themes->setCurrent(static_cast<int>(preferences.theme));
+    connect(themes, &ChoiceSwitch::chosen, this, [this, preferences](int index) {
         Preferences chosen = preferences;
         chosen.theme = static_cast<ThemeChoice>(index);
         Q_EMIT preferencesChosen(chosen);
     });
+
+    auto *more = new QToolButton;
+    more->setObjectName(QStringLiteral("preferencesButton"));
+    more->setIcon(icon(IconName::Settings, theme));
+    more->setToolTip(Tr::tr("Preferences"));
+    more->setAccessibleName(more->toolTip());
+    connect(more, &QToolButton::clicked, this,
+            [this, preferences] { choosePreferences(preferences); });
 
     auto *header = new QWidget;
     auto *grid = new QGridLayout(header);
@@ -117,11 +140,12 @@ QWidget *StartPage::buildHeader(const Preferences &preferences)
     grid->setColumnStretch(0, 1);
     grid->addWidget(textLabel(Tr::tr("Planning PRO"), QStringLiteral("brand")), 0, 0);
     grid->addWidget(language, 0, 1);
-    grid->addWidget(theme, 0, 2);
+    grid->addWidget(themes, 0, 2);
+    grid->addWidget(more, 0, 3);
     grid->addWidget(textLabel(Tr::tr("Who works where and when, from the first truck "
                                      "to the last flight case."),
                               QStringLiteral("tagline")),
-                    1, 0, 1, 3);
+                    1, 0, 1, 4);
     return header;
 }
 

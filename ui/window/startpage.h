@@ -32,8 +32,9 @@ Q_SIGNALS:
     void preferencesChosen(const Preferences &preferences);
 
 private:
-    void addShortcuts();
-    QWidget *buildHeader(const Preferences &preferences);
+    void addShortcuts(const Preferences &preferences);
+    void choosePreferences(const Preferences &preferences);
+    QWidget *buildHeader(const Preferences &preferences, const Theme &theme);
     QWidget *buildCards(const Theme &theme);
     QWidget *buildRecentFiles(const QStringList &files);
 };

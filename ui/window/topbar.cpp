@@ -1,4 +1,5 @@
 #include "ui/window/topbar.h"
+#include "ui/theme/theme.h"
 
 #include "ui/tr.h"
 #include "ui/window/actions.h"
@@ -194,7 +195,7 @@ void TopBar::addSearch(const Actions &actions)
     m_search->setAccessibleName(Tr::tr("Search people"));
     m_search->setToolTip(actions[Command::SearchPeople]->toolTip());
     m_search->setClearButtonEnabled(true);
-    m_search->setMaximumWidth(kSearchWidth);
+    m_search->setMaximumWidth(textPixels(kSearchWidth));
     m_search->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_search->addAction(actions[Command::SearchPeople]->icon(), QLineEdit::LeadingPosition);
     connect(m_search, &QLineEdit::textChanged, this, &TopBar::searchTyped);

@@ -3,8 +3,8 @@
 #include "ui/dialogs/commandpalette.h"
 #include "ui/dialogs/gotodatedialog.h"
 #include "ui/dialogs/importassistant.h"
-#include "ui/dialogs/preferencesdialog.h"
 #include "ui/dialogs/rulesetsdialog.h"
+#include "ui/dialogs/shortcutsdialog.h"
 #include "ui/edit/editor.h"
 #include "ui/edit/prompts.h"
 #include "ui/models/zones.h"
@@ -20,10 +20,10 @@
 #include "ui/window/boardcontroller.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/palettesource.h"
+#include "ui/window/shortcutcatalogue.h"
 #include "ui/window/topbar.h"
 
 #include <QAction>
-#include <QApplication>
 #include <QFileInfo>
 #include <QTabWidget>
 
@@ -45,7 +45,7 @@ void MainWindow::connectCommands()
     on(Command::ExportPlan, &MainWindow::exportPlan);
     on(Command::Print, &MainWindow::printDay);
     on(Command::ClosePlan, &MainWindow::closePlanRequested);
-    on(Command::Quit, [] { QApplication::quit(); });
+    on(Command::Quit, &MainWindow::quitRequested);
     on(Command::Undo, [this] { m_editor.undo(); });
     on(Command::Redo, [this] { m_editor.redo(); });
     on(Command::SelectAll, &MainWindow::selectAll);
@@ -62,7 +62,8 @@ void MainWindow::connectCommands()
     on(Command::RuleSets, &MainWindow::showRuleSets);
     on(Command::SearchPeople, [this] { m_topBar->focusSearch(); });
     on(Command::FindAnything, &MainWindow::findAnything);
-    on(Command::Preferences, &MainWindow::choosePreferences);
+    on(Command::Preferences, [this] { choosePreferences(PreferencesDialog::Page::General); });
+    on(Command::KeyboardShortcuts, &MainWindow::showShortcuts);
     on(Command::About, [this] { AboutDialog(this).exec(); });
 }
 
@@ -81,6 +82,7 @@ void MainWindow::connectViewCommands()
     on(Command::ShowTimeline, [this] { m_centre->setCurrent(CentreView::Timeline); });
     on(Command::ShowTable, [this] { m_centre->setCurrent(CentreView::Table); });
     on(Command::ShowCoverage, [this] { m_centre->setCurrent(CentreView::Coverage); });
+    on(Command::ShowCosts, [this] { m_centre->setCurrent(CentreView::Costs); });
     on(Command::ShowToday, [this] { m_centre->setCurrent(CentreView::Today); });
     on(Command::ZoomIn, [this] { m_view->zoom(kZoomStep); });
     on(Command::ZoomOut, [this] { m_view->zoom(1 / kZoomStep); });
@@ -92,6 +94,9 @@ void MainWindow::connectViewCommands()
     on(Command::NextConflict, [this] { stepToConflict(ConflictsPanel::Direction::Next); });
     on(Command::PreviousConflict, [this] { stepToConflict(ConflictsPanel::Direction::Previous); });
     on(Command::ResetLayout, &MainWindow::resetLayout);
+    on(Command::NewWindow, &MainWindow::newWindowRequested);
+    on(Command::CloseWindow, [this] { close(); });
+    on(Command::FullScreen, &MainWindow::toggleFullScreen);
     connect(m_topBar, &TopBar::searchTyped, this, [this](const QString &typed) {
         m_resources->setCurrentWidget(m_people);
         m_people->setTyped(typed);
@@ -199,7 +204,8 @@ void MainWindow::showPages(int pages)
 
 void MainWindow::stepToConflict(ConflictsPanel::Direction direction)
 {
-    m_tabs->parentWidget()->show();
+    for (QWidget *each = m_tabs; each != this; each = each->parentWidget())
+        each->show(); // the dock may be hidden
     m_tabs->setCurrentWidget(m_conflicts);
     m_conflicts->step(direction);
 }
@@ -210,10 +216,22 @@ void MainWindow::showRuleSets()
     RuleSetsDialog(m_surroundings.context, today, this).exec();
 }
 
-void MainWindow::choosePreferences()
+void MainWindow::choosePreferences(PreferencesDialog::Page page)
 {
-    if (const auto chosen = PreferencesDialog::ask(m_surroundings.preferences, this))
+    const PreferencesDialog::Content content{m_surroundings.preferences, shortcutActions(),
+                                             boardShortcuts()};
+    if (const auto chosen = PreferencesDialog::ask(content, page, this))
         Q_EMIT preferencesChosen(*chosen);
+}
+
+void MainWindow::showShortcuts()
+{
+    const ChosenShortcuts &chosen = m_surroundings.preferences.shortcuts;
+    ShortcutsDialog dialog(Shortcuts(shortcutActions(), chosen), boardShortcuts(), this);
+    connect(
+        &dialog, &ShortcutsDialog::changeRequested, this,
+        [this] { choosePreferences(PreferencesDialog::Page::Shortcuts); }, Qt::QueuedConnection);
+    dialog.exec();
 }
 
 } // namespace planning::ui

@@ -9,6 +9,7 @@
 #include "ui/panels/openpostspanel.h"
 #include "ui/panels/peoplepanel.h"
 #include "ui/panels/templatespanel.h"
+#include "ui/timeline/overviewstrip.h"
 #include "ui/timeline/timelineview.h"
 #include "ui/timeline/timetext.h"
 #include "ui/tr.h"
@@ -20,6 +21,7 @@
 #include "ui/window/topbar.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QFileInfo>
 #include <QLabel>
 #include <QStyle>
@@ -101,7 +103,7 @@ void MainWindow::showConflict(const Conflict &conflict)
     else if (conflict.person)
         choosePerson(*conflict.person);
     else if (conflict.event) {
-        m_tabs->setCurrentWidget(m_costs);
+        m_centre->setCurrent(CentreView::Costs);
         m_costs->showEventCosts(*conflict.event);
     }
 }
@@ -145,6 +147,7 @@ void MainWindow::showSaveState()
     switch (m_editor.saveState()) {
     case Editor::SaveState::Saved:
         m_saved->setText(Tr::tr("Saved"));
+        m_banner->hide(); // another window may have tried again
         break;
     case Editor::SaveState::ReadOnly:
         m_saved->setText(Tr::tr("Read only"));
@@ -156,6 +159,25 @@ void MainWindow::showSaveState()
         m_saved->setText(Tr::tr("Not saved"));
         break;
     }
+}
+
+// The window in front stands between the user and the other ones.
+static bool isBehindAnother(const QWidget &window)
+{
+    const QWidget *front = QApplication::activeWindow();
+    while (front && front->parentWidget())
+        front = front->parentWidget()->window();
+    return front && front != &window && qobject_cast<const MainWindow *>(front);
+}
+
+// What was refused is said where it was tried; what is not on disk, everywhere.
+void MainWindow::showFailure(const QString &sentence)
+{
+    const bool unwritten = m_editor.saveState() == Editor::SaveState::Failed;
+    if (!unwritten && isBehindAnother(*this))
+        return;
+    m_blocking.reset();
+    m_banner->offer(Banner::Kind::Failure, sentence, unwritten ? Tr::tr("Try again") : QString());
 }
 
 void MainWindow::showHistory()
@@ -178,13 +200,23 @@ void MainWindow::showTitles()
     const Organization *organization = plan.organization();
     const QString name = organization ? organization->name : QString();
     m_topBar->setOrganization(name);
-    setWindowTitle(Tr::tr("%1 — Planning PRO").arg(name));
+    setWindowTitle(number() == 0 ? Tr::tr("%1 — Planning PRO").arg(name)
+                                 : Tr::tr("%1 — Planning PRO (%2)").arg(name).arg(number() + 1));
     m_tabs->setTabText(m_tabs->indexOf(m_conflicts), m_conflicts->title());
     m_tabs->setTabText(m_tabs->indexOf(m_openPosts), m_openPosts->title());
     const int people = static_cast<int>(plan.all<Person>().size());
     const int shifts = static_cast<int>(plan.all<Shift>().size());
     m_counts->setText(Tr::tr("%1, %2").arg(Tr::tr("%n people", nullptr, people),
                                            Tr::tr("%n shifts", nullptr, shifts)));
+}
+
+void MainWindow::showCurrentView(CentreView view)
+{
+    static constexpr std::array kCommands{Command::ShowTimeline, Command::ShowTable,
+                                          Command::ShowCoverage, Command::ShowCosts,
+                                          Command::ShowToday};
+    (*m_actions)[kCommands.at(static_cast<std::size_t>(view))]->setChecked(true);
+    m_overview->setVisible(view != CentreView::Today); // which is about one moment
 }
 
 // The busiest people of the weeks on the board; only while somebody looks.
