@@ -93,7 +93,10 @@ static void addPremiums(std::vector<CostLine> &lines, const PaidTime &time,
 {
     if (time.pay().pay.stacking == Stacking::Max)
         keepGreatest(premiums);
-    std::ranges::stable_sort(premiums, {}, &Premium::parameter);
+    // Not as Latin-1 strings: GCC 12 warns of their comparison when it optimises.
+    std::ranges::stable_sort(premiums, {}, [](const Premium &premium) {
+        return std::string_view(premium.parameter.data(), std::size_t(premium.parameter.size()));
+    });
     QLatin1String current;
     Component component;
     for (Premium &each : premiums) {

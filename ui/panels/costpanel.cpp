@@ -36,6 +36,7 @@ static constexpr std::chrono::milliseconds kSoon{120}; // panning the board asks
 static constexpr int kMostPeople = 8; // in the chart of hours
 static constexpr int kMostWeeks = 8;
 static constexpr int kChoiceLength = 11; // characters
+static constexpr int kSideBySide = 840; // pixels across for lines and chart
 
 // May become narrower than its longest choice.
 static void addChoices(QComboBox &box, const QString &name, const QStringList &choices)
@@ -61,6 +62,7 @@ CostPanel::CostPanel(const PanelContext &context, Prompts &prompts, QWidget *par
       m_export(new QToolButton),
       m_sum(new QLabel),
       m_empty(quietLabel()),
+      m_halves(new QSplitter),
       m_tree(new QTreeView),
       m_charts(new QStackedWidget),
       m_chart(new CostChart),
@@ -69,16 +71,15 @@ CostPanel::CostPanel(const PanelContext &context, Prompts &prompts, QWidget *par
 {
     setObjectName(QStringLiteral("panel"));
     setAttribute(Qt::WA_StyledBackground);
-    auto *halves = new QSplitter;
-    halves->addWidget(buildTree());
-    halves->addWidget(buildCharts());
-    halves->setStretchFactor(0, 3);
-    halves->setStretchFactor(1, 2);
+    m_halves->addWidget(buildTree());
+    m_halves->addWidget(buildCharts());
+    m_halves->setStretchFactor(0, 3);
+    m_halves->setStretchFactor(1, 2);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(buildControls());
-    layout->addWidget(halves, 1);
+    layout->addWidget(m_halves, 1);
     m_soon->setSingleShot(true);
     m_soon->setInterval(kSoon);
     connectControls();
@@ -104,15 +105,19 @@ QWidget *CostPanel::buildControls()
     m_export->setFocusPolicy(Qt::TabFocus);
     m_sum->setFont(ui::font(TextRole::Strong, font()));
     auto *bar = new QWidget;
-    auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(space::kSmall, space::kTiny, space::kSmall, space::kTiny);
-    row->setSpacing(space::kTiny);
+    auto *rows = new QVBoxLayout(bar);
+    rows->setContentsMargins(space::kSmall, space::kTiny, space::kSmall, space::kTiny);
+    rows->setSpacing(space::kTiny);
+    auto *choices = new QHBoxLayout;
     for (QWidget *each :
          std::initializer_list<QWidget *>{m_period, m_grouping, m_basis, m_followsSelection})
-        row->addWidget(each);
-    row->addWidget(m_sum);
-    row->addWidget(m_export);
-    row->addWidget(m_chartKind);
+        choices->addWidget(each);
+    auto *result = new QHBoxLayout;
+    result->addWidget(m_sum, 1);
+    result->addWidget(m_export);
+    result->addWidget(m_chartKind);
+    rows->addLayout(choices);
+    rows->addLayout(result);
     return bar;
 }
 
@@ -208,6 +213,14 @@ void CostPanel::openGroup(const QString &name)
 const CostReport *CostPanel::report() const
 {
     return m_lines->report();
+}
+
+// Side by side where there is room, else the chart below.
+void CostPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool isWide = width() >= textPixels(kSideBySide);
+    m_halves->setOrientation(isWide ? Qt::Horizontal : Qt::Vertical);
 }
 
 void CostPanel::showEvent(QShowEvent *event)

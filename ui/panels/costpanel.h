@@ -11,6 +11,7 @@
 class QCheckBox;
 class QComboBox;
 class QLabel;
+class QSplitter;
 class QStackedWidget;
 class QTimer;
 class QToolButton;
@@ -50,6 +51,7 @@ Q_SIGNALS:
     void failed(const QString &sentence);
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
@@ -83,6 +85,7 @@ private:
     QToolButton *m_export;
     QLabel *m_sum;
     QLabel *m_empty;
+    QSplitter *m_halves; // lines and chart
     QTreeView *m_tree;
     QStackedWidget *m_charts;
     CostChart *m_chart;
