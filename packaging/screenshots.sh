@@ -18,20 +18,30 @@ mkdir -p "$pictures"
 cp "$scratch"/*.png "$pictures"
 pdftoppm -png -r 80 -f 1 -singlefile "$scratch/day.pdf" "$pictures/day"
 
-# The screen has the usual size of the window, which gets a moment to draw itself.
+# The screen is as large as the window, which gets a moment to draw itself. A palette of 255
+# colours is enough for what is mostly flat.
 cat >"$scratch/photograph" <<'END'
 "$1" --demo --theme "$2" --lang "$3" &
 program=$!
 window=$(xdotool search --sync --onlyvisible --name 'Planning PRO' | tail -n 1)
-sleep 5
+xdotool windowmove "$window" 0 0 windowsize "$window" 100% 100%
+sleep 6
 import -window "$window" "$4"
 kill "$program"
+convert "$4" -dither None -colors 255 "$4"
 END
-for theme in light dark; do
-    for language in fr en; do
-        xvfb-run --auto-servernum --server-args='-screen 0 1440x860x24' \
-            bash "$scratch/photograph" "$bin/planning-pro" "$theme" "$language" \
-            "$pictures/window-$theme-$language.png"
+# photograph WIDTHxHEIGHT SCALE NAME: the window in both themes and languages.
+photograph() {
+    for theme in light dark; do
+        for language in fr en; do
+            rm -rf "$scratch/.config"
+            QT_SCALE_FACTOR=$2 xvfb-run --auto-servernum --server-args="-screen 0 $1x24" \
+                bash "$scratch/photograph" "$bin/planning-pro" "$theme" "$language" \
+                "$pictures/window-$3-$theme-$language.png"
+        done
     done
-done
+}
+photograph 1280x720 1 1280x720
+photograph 1920x1080 1 1920x1080
+photograph 2560x1440 2 1280x720@2x
 printf '%s\n' "$pictures"/*.png
