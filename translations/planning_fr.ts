@@ -4004,10 +4004,6 @@ qui hérite de celui qui est choisi.</translation>
         <translation>Rendre&#xa0;: %1</translation>
     </message>
     <message>
-        <source>Add equipment…</source>
-        <translation>Ajouter du matériel…</translation>
-    </message>
-    <message>
         <source>Equipment or category</source>
         <translation>Matériel ou catégorie</translation>
     </message>
@@ -4370,6 +4366,42 @@ qui hérite de celui qui est choisi.</translation>
     <message>
         <source>C&amp;osts</source>
         <translation>Co&amp;ûts</translation>
+    </message>
+    <message>
+        <source>Lighting</source>
+        <translation>Lumière</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>Énergie</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Son</translation>
+    </message>
+    <message>
+        <source>Staging</source>
+        <translation>Plateau</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>Transport</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Vidéo</translation>
+    </message>
+    <message>
+        <source>A day named “%1” is there already.</source>
+        <translation>Une journée nommée «&#xa0;%1&#xa0;» existe déjà.</translation>
+    </message>
+    <message>
+        <source>This is not in the plan, or not any more.</source>
+        <translation>Cela ne figure pas, ou plus, dans le planning.</translation>
+    </message>
+    <message>
+        <source>The last change could not be saved.</source>
+        <translation>La dernière modification n’a pas pu être enregistrée.</translation>
     </message>
 </context>
 </TS>

@@ -85,6 +85,16 @@ Change moveToSite(const Plan &plan, std::span<const Id<Shift>> shifts, Id<Site> 
     return change;
 }
 
+// A booking that began or ended with the shift still does.
+static Booking following(Booking booking, const Interval &before, const Interval &after)
+{
+    if (booking.interval.start == before.start && after.start < booking.interval.end)
+        booking.interval.start = after.start;
+    if (booking.interval.end == before.end && after.end > booking.interval.start)
+        booking.interval.end = after.end;
+    return booking;
+}
+
 static Change retime(const Plan &plan, const Shift &before, const Interval &planned)
 {
     Change change;
@@ -94,6 +104,10 @@ static Change retime(const Plan &plan, const Shift &before, const Interval &plan
     for (const Id<Assignment> id : plan.by<&Assignment::shift>(before.id)) {
         const Assignment &assignment = *plan.find(id);
         updateIfDifferent(change, assignment, fitted(assignment, before.duty(), after.duty()));
+    }
+    for (const Id<Booking> id : plan.by<&Booking::shift>(before.id)) {
+        const Booking &booking = *plan.find(id);
+        updateIfDifferent(change, booking, following(booking, before.planned, after.planned));
     }
     return change;
 }

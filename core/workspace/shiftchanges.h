@@ -52,5 +52,8 @@ struct CopyOptions {
 };
 Change copyShifts(const Plan &plan, std::span<const Id<Shift>> shifts, const CopyOptions &options,
                   IdSource &ids);
+// Without crews; the earliest starts on that day. Each keeps its time of the clock at its site and
+// its distance in days, whatever the clocks do in between.
+Change copyToDay(const Plan &plan, std::span<const Id<Shift>> shifts, LocalDay day, IdSource &ids);
 
 } // namespace planning

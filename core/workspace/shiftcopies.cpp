@@ -1,4 +1,5 @@
 #include "core/base/tr.h"
+#include "core/model/zones.h"
 #include "core/workspace/shiftchanges.h"
 #include "core/workspace/shifttimes.h"
 
@@ -27,13 +28,39 @@ static Assignment copyOf(const Assignment &assignment, seconds by, IdSource &ids
     return shifted(copy, by);
 }
 
+static QString copyingName(const Plan &plan, std::span<const Id<Shift>> shifts)
+{
+    return shifts.size() == 1
+               ? CoreTr::tr("Copy “%1”").arg(displayTitle(plan, *plan.find(shifts.front())))
+               : CoreTr::tr("Copy %n shift(s)", nullptr, int(shifts.size()));
+}
+
+Change copyToDay(const Plan &plan, std::span<const Id<Shift>> shifts, LocalDay day, IdSource &ids)
+{
+    Change change;
+    if (shifts.empty())
+        return change;
+    change.name = copyingName(plan, shifts);
+    const auto dayOf = [&plan](Id<Shift> id) {
+        const Shift &shift = *plan.find(id);
+        return zoneOf(plan, shift).dayOf(shift.planned.start);
+    };
+    const LocalDay first = dayOf(std::ranges::min(shifts, {}, dayOf));
+    for (const Id<Shift> id : shifts) {
+        const Shift &shift = *plan.find(id);
+        const Zone zone = zoneOf(plan, shift);
+        const Instant start = shift.planned.start;
+        const Instant copied = zone.toInstant(zone.toLocal(start) + (day - first));
+        change.insert(copyOf(shift, copied - start, ids));
+    }
+    return change;
+}
+
 Change copyShifts(const Plan &plan, std::span<const Id<Shift>> shifts, const CopyOptions &options,
                   IdSource &ids)
 {
     Change change;
-    change.name = shifts.size() == 1
-                      ? CoreTr::tr("Copy “%1”").arg(displayTitle(plan, *plan.find(shifts.front())))
-                      : CoreTr::tr("Copy %n shift(s)", nullptr, int(shifts.size()));
+    change.name = copyingName(plan, shifts);
     for (const Id<Shift> id : shifts) {
         const Shift copy = copyOf(*plan.find(id), options.by, ids);
         change.insert(copy);

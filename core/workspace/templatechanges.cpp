@@ -139,6 +139,17 @@ Change placeTemplateAt(const Plan &plan, Id<ShiftTemplate> id, Instant start,
     return change;
 }
 
+bool isDayTemplate(const Plan &plan, Id<ShiftTemplate> id)
+{
+    return !plan.find(id)->day.isEmpty();
+}
+
+bool hasDayTemplate(const Plan &plan, const QString &name)
+{
+    const auto templates = plan.all<ShiftTemplate>();
+    return std::ranges::find(templates, name, &ShiftTemplate::day) != templates.end();
+}
+
 Change renameTemplates(const Plan &plan, std::span<const Id<ShiftTemplate>> templates,
                        const QString &name)
 {

@@ -35,6 +35,9 @@ Change placeTemplates(const Plan &plan, std::span<const Id<ShiftTemplate>> templ
 Change placeTemplateAt(const Plan &plan, Id<ShiftTemplate> id, Instant start,
                        const TemplateTarget &target, IdSource &ids);
 
+// Whether it is part of a day, and whether a day has that name.
+bool isDayTemplate(const Plan &plan, Id<ShiftTemplate> id);
+bool hasDayTemplate(const Plan &plan, const QString &name);
 // The template, or the whole day template: every template with that day.
 Change renameTemplates(const Plan &plan, std::span<const Id<ShiftTemplate>> templates,
                        const QString &name);

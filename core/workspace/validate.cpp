@@ -93,13 +93,16 @@ Result<void> validateRuleSets(const Change &change, const Plan &after)
     return ok();
 }
 
+Result<void> validateReferences(const Change &change, const Plan &after)
+{
+    const auto written = validateWritten(change, after);
+    return written ? validateDeleted(change, after) : written;
+}
+
 Result<void> validate(const Change &change, const Plan &after)
 {
-    for (const auto part : {validateWritten, validateDeleted, validateRuleSets}) {
-        if (const auto valid = part(change, after); !valid)
-            return valid;
-    }
-    return ok();
+    const auto references = validateReferences(change, after);
+    return references ? validateRuleSets(change, after) : references;
 }
 
 Result<void> validate(const Plan &plan)

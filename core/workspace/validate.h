@@ -9,6 +9,8 @@ namespace planning
 // to exists, nobody refers to what it deleted, shifts keep R45 and R48 (BadReference,
 // InvalidTimeRange), the values of rule sets make sense (InvalidInput).
 Result<void> validate(const Change &change, const Plan &after);
+// The same without the values of rule sets: undo gives back what was there, sound or not.
+Result<void> validateReferences(const Change &change, const Plan &after);
 
 // The part of it that is about the values of rule sets: the change may not add a value that does
 // not fit its parameter or contradicts another one. One that was there before stays, so that it can

@@ -123,11 +123,11 @@ void Workspace::takeBack(const Change &change)
     Q_ASSERT(takenBack);
 }
 
-Result<void> Workspace::carryOut(const Change &change)
+Result<void> Workspace::carryOut(const Change &change, Validation validation)
 {
     if (const auto applied = m_plan.apply(change); !applied)
         return applied;
-    const auto valid = validate(change, m_plan);
+    const auto valid = validation(change, m_plan);
     const auto stored = valid ? m_store->commit(change) : valid;
     if (!stored)
         takeBack(change);
@@ -162,7 +162,7 @@ Result<void> Workspace::commit(Change change)
     change = stamped(std::move(change), m_environment);
     const Instant at = change.at;
     change = withRecordsStamped(std::move(change), m_plan, at);
-    if (const auto done = carryOut(change); !done)
+    if (const auto done = carryOut(change, validate); !done)
         return done;
     m_history.record(change);
     announce(change);
@@ -184,7 +184,7 @@ Result<void> Workspace::undo()
     if (!canUndo())
         return Error{ErrorCode::NotFound, {}, {}};
     const Change change = stamped(inverse(*m_history.lastDone()), m_environment);
-    if (const auto done = carryOut(change); !done)
+    if (const auto done = carryOut(change, validateReferences); !done)
         return done;
     m_history.stepBack();
     announce(change);
@@ -196,7 +196,7 @@ Result<void> Workspace::redo()
     if (!canRedo())
         return Error{ErrorCode::NotFound, {}, {}};
     const Change change = stamped(*m_history.lastUndone(), m_environment);
-    if (const auto done = carryOut(change); !done)
+    if (const auto done = carryOut(change, validateReferences); !done)
         return done;
     m_history.stepForward();
     announce(change);

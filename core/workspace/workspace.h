@@ -80,7 +80,8 @@ Q_SIGNALS:
 
 private:
     Workspace(std::unique_ptr<Store> store, Plan plan, const Environment &environment);
-    Result<void> carryOut(const Change &change);
+    using Validation = Result<void> (&)(const Change &change, const Plan &after);
+    Result<void> carryOut(const Change &change, Validation validation);
     void takeBack(const Change &change); // which the plan holds
     void announce(const Change &change);
     void updateConflicts(const Touched &touched);

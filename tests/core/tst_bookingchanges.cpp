@@ -1,4 +1,5 @@
 #include "core/workspace/bookingchanges.h"
+#include "core/workspace/shiftchanges.h"
 #include "tests/support/crewplan.h"
 
 #include <QTest>
@@ -17,6 +18,7 @@ private Q_SLOTS:
     void bookedAgainItIsOneMore();
     void whatIsCancelledIsNotListedAndTheRestIsByName();
     void aQuantityIsAtLeastOne();
+    void whatIsBookedForTheShiftFollowsItsEnds();
 
 private:
     const Booking &onlyBooking() const { return *bookingsOf(m_crew.plan, m_evening).front(); }
@@ -78,6 +80,18 @@ void TestBookingChanges::aQuantityIsAtLeastOne()
     QVERIFY(setQuantity(m_crew.plan, onlyBooking(), 0).isEmpty());
     m_crew.apply(setQuantity(m_crew.plan, onlyBooking(), 5));
     QCOMPARE(onlyBooking().quantity, 5);
+}
+
+void TestBookingChanges::whatIsBookedForTheShiftFollowsItsEnds()
+{
+    m_crew.apply(bookEquipment(m_crew.plan, m_lift, m_evening, m_ids));
+    m_crew.apply(resizeEnd(m_crew.plan, m_evening, CrewPlan::at(u"2026-03-03T01:00"_s)));
+    QVERIFY(onlyBooking().interval == m_crew.plan.find(m_evening)->planned);
+    m_crew.edit(onlyBooking().id, [](Booking &booking) {
+        booking.interval.start = CrewPlan::at(u"2026-03-02T19:00"_s);
+    });
+    m_crew.apply(resizeStart(m_crew.plan, m_evening, CrewPlan::at(u"2026-03-02T17:00"_s)));
+    QCOMPARE(onlyBooking().interval.start, CrewPlan::at(u"2026-03-02T19:00"_s));
 }
 
 QTEST_APPLESS_MAIN(TestBookingChanges)

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void shiftsThatDoNotFitAreNotMerged_data();
     void shiftsThatDoNotFitAreNotMerged();
     void swappingPutsEachInTheOthersPlace();
+    void copiesKeepTheClockOnBothSidesOfItsChange();
 };
 
 void TestShiftMerge::mergingWhatWasSplitGivesItBack()
@@ -165,6 +166,25 @@ void TestShiftMerge::swappingPutsEachInTheOthersPlace()
     QCOMPARE(workshop.plan.find(samir)->person, workshop.ines);
     workshop.assign(later, workshop.samir); // who is on both now
     QVERIFY(swapPeople(workshop.plan, workshop.inesOnIt(), *workshop.plan.find(samir)).isEmpty());
+}
+
+// In the night of 28 to 29 March 2026 an hour is missing.
+void TestShiftMerge::copiesKeepTheClockOnBothSidesOfItsChange()
+{
+    CrewPlan crew;
+    FixedClock clock{*instantFromRfc3339(u"2026-03-02T08:00:00Z")};
+    IdSource ids{clock, 5};
+    const std::vector week{
+        crew.addShift(u"Saturday"_s, u"2026-03-21T18:00"_s, u"2026-03-21T22:00"_s),
+        crew.addShift(u"Sunday"_s, u"2026-03-22T18:00"_s, u"2026-03-22T22:00"_s)};
+    const LocalDay saturday = *dayFromIsoDate(u"2026-03-28"_s);
+    const Change change = copyToDay(crew.plan, week, saturday, ids);
+    QCOMPARE(change.edits.size(), std::size_t{2});
+    const auto startOf = [&change](std::size_t i) {
+        return std::get<Edit<Shift>>(change.edits[i]).after->planned.start;
+    };
+    QCOMPARE(startOf(0), CrewPlan::at(u"2026-03-28T18:00"_s));
+    QCOMPARE(startOf(1), CrewPlan::at(u"2026-03-29T18:00"_s));
 }
 
 QTEST_APPLESS_MAIN(TestShiftMerge)

@@ -2,6 +2,7 @@
 
 #include "ui/models/fuzzymatch.h"
 #include "ui/timeline/dragmime.h"
+#include "ui/timeline/equipmenttext.h"
 #include "ui/tr.h"
 
 #include <QMimeData>
@@ -31,7 +32,7 @@ static QString detailOf(const Equipment &equipment)
 {
     QStringList parts;
     if (!equipment.category.isEmpty())
-        parts += equipment.category;
+        parts += categoryText(equipment.category);
     parts += Tr::tr("%n in stock", nullptr, equipment.quantity);
     if (equipment.status == EquipmentStatus::Repair)
         parts += Tr::tr("in repair");
@@ -85,7 +86,8 @@ QVariant EquipmentModel::data(const QModelIndex &index, int role) const
         return detailOf(*item);
     case SearchTextRole:
         return searchable(
-            QStringList{item->name, item->category, item->subcategory, item->serial}.join(u' '));
+            QStringList{item->name, categoryText(item->category), item->subcategory, item->serial}
+                .join(u' '));
     default:
         return {};
     }

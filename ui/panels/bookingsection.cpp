@@ -8,12 +8,16 @@
 #include "ui/theme/theme.h"
 #include "ui/tr.h"
 
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalBlocker>
 #include <QSpinBox>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace planning::ui
 {
@@ -25,30 +29,50 @@ BookingSection::BookingSection(const PanelContext &context, QWidget *parent)
       m_context(context),
       m_heading(sectionHeading(Tr::tr("Equipment"))),
       m_rows(new QVBoxLayout),
-      m_add(new QComboBox)
+      m_choices(new QMenu(this))
 {
-    m_add->setObjectName(QStringLiteral("addEquipment"));
-    m_add->setAccessibleName(Tr::tr("Add equipment"));
-    m_add->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    connect(m_add, &QComboBox::activated, this, &BookingSection::add);
+    auto *add = new QPushButton(Tr::tr("Add equipment"));
+    add->setObjectName(QStringLiteral("addEquipment"));
+    add->setIcon(icon(IconName::Add, context.theme));
+    add->setMenu(m_choices);
+    connect(m_choices, &QMenu::aboutToShow, this, &BookingSection::fillChoices);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::kTiny);
     m_rows->setSpacing(space::kTiny);
     layout->addWidget(m_heading);
     layout->addLayout(m_rows);
-    layout->addWidget(m_add);
+    layout->addWidget(add, 0, Qt::AlignLeft);
 }
 
 void BookingSection::setShift(Id<Shift> id)
 {
+    const Plan &plan = m_context.editor.plan();
+    std::vector<Booking> bookings;
+    for (const Booking *booking : bookingsOf(plan, id))
+        bookings.push_back(*booking);
+    setVisible(!plan.all<Equipment>().empty());
+    if (m_shift == id && showQuantities(bookings))
+        return; // the keyboard stays where it is
     m_shift = id;
     clearRows();
-    const Plan &plan = m_context.editor.plan();
-    for (const Booking *booking : bookingsOf(plan, id))
-        m_rows->addWidget(buildRow(*booking));
-    fillChoices();
-    setVisible(!plan.all<Equipment>().empty());
+    for (const Booking &booking : bookings)
+        m_rows->addWidget(buildRow(booking));
+    m_shown = std::move(bookings);
+}
+
+// Whether the rows are those of the bookings; then with their quantities.
+bool BookingSection::showQuantities(const std::vector<Booking> &bookings)
+{
+    if (!std::ranges::equal(bookings, m_shown, {}, &Booking::id, &Booking::id))
+        return false;
+    for (int row = 0; row < m_rows->count(); ++row) {
+        auto *quantity = m_rows->itemAt(row)->widget()->findChild<QSpinBox *>();
+        const QSignalBlocker blocker(quantity);
+        quantity->setValue(bookings[static_cast<std::size_t>(row)].quantity);
+    }
+    m_shown = bookings;
+    return true;
 }
 
 QWidget *BookingSection::buildRow(const Booking &booking)
@@ -66,7 +90,8 @@ QWidget *BookingSection::buildRow(const Booking &booking)
     quantity->setAccessibleName(Tr::tr("How many: %1").arg(name));
     connect(quantity, &QSpinBox::valueChanged, this, [this, id = booking.id](int value) {
         const Plan &plan = m_context.editor.plan();
-        m_context.editor.perform(setQuantity(plan, *plan.find(id), value));
+        if (const Booking *changed = plan.find(id))
+            m_context.editor.perform(setQuantity(plan, *changed, value));
     });
     auto *remove = new QToolButton;
     remove->setIcon(icon(IconName::Close, m_context.theme));
@@ -74,7 +99,8 @@ QWidget *BookingSection::buildRow(const Booking &booking)
     remove->setAccessibleName(remove->toolTip());
     connect(remove, &QToolButton::clicked, this, [this, id = booking.id] {
         const Plan &plan = m_context.editor.plan();
-        m_context.editor.perform(removeBooking(plan, *plan.find(id)));
+        if (const Booking *returned = plan.find(id))
+            m_context.editor.perform(removeBooking(plan, *returned));
     });
     auto *row = new QWidget;
     auto *layout = new QHBoxLayout(row);
@@ -89,30 +115,26 @@ QWidget *BookingSection::buildRow(const Booking &booking)
 void BookingSection::clearRows()
 {
     while (QLayoutItem *item = m_rows->takeAt(0)) {
+        for (QSpinBox *quantity : item->widget()->findChildren<QSpinBox *>())
+            quantity->blockSignals(true); // what is typed there is given up
         item->widget()->hide();
         item->widget()->deleteLater();
         delete item;
     }
 }
 
+// The equipment of the plan, as it is when the menu opens.
 void BookingSection::fillChoices()
 {
-    m_add->clear();
-    m_add->addItem(Tr::tr("Add equipment…"));
+    m_choices->clear();
     const EquipmentModel equipment(m_context.editor.plan());
     for (int row = 0; row < equipment.rowCount(); ++row) {
-        const QModelIndex index = equipment.index(row, 0);
-        m_add->addItem(equipment.equipment(index)->name, equipment.equipment(index)->id.toString());
+        const Equipment &item = *equipment.equipment(equipment.index(row, 0));
+        m_choices->addAction(item.name, this, [this, id = item.id] {
+            m_context.editor.perform(
+                bookEquipment(m_context.editor.plan(), id, m_shift, m_context.ids));
+        });
     }
-}
-
-void BookingSection::add(int choice)
-{
-    const auto equipment = Id<Equipment>::fromString(m_add->itemData(choice).toString());
-    m_add->setCurrentIndex(0);
-    if (equipment)
-        m_context.editor.perform(
-            bookEquipment(m_context.editor.plan(), *equipment, m_shift, m_context.ids));
 }
 
 } // namespace planning::ui

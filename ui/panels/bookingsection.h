@@ -5,8 +5,8 @@
 
 #include <QWidget>
 
-class QComboBox;
 class QLabel;
+class QMenu;
 class QVBoxLayout;
 
 namespace planning::ui
@@ -24,16 +24,17 @@ public:
     void setShift(Id<Shift> shift);
 
 private:
+    bool showQuantities(const std::vector<Booking> &bookings);
     QWidget *buildRow(const Booking &booking);
     void clearRows();
     void fillChoices();
-    void add(int choice);
 
     PanelContext m_context;
     Id<Shift> m_shift;
     QLabel *m_heading;
     QVBoxLayout *m_rows;
-    QComboBox *m_add;
+    QMenu *m_choices;
+    std::vector<Booking> m_shown; // a row each
 };
 
 } // namespace planning::ui

@@ -88,7 +88,14 @@ void TemplatesPanel::buildList()
             &TemplatesPanel::showState);
     connect(m_templates, &TemplatesModel::renameRequested, this,
             [this](const std::vector<Id<ShiftTemplate>> &templates, const QString &name) {
-                m_context.editor.perform(renameTemplates(m_context.editor.plan(), templates, name));
+                const Plan &plan = m_context.editor.plan();
+                const bool isTaken =
+                    isDayTemplate(plan, templates.front()) && hasDayTemplate(plan, name);
+                if (isTaken)
+                    m_empty->setText(Tr::tr("A day named “%1” is there already.").arg(name));
+                m_empty->setVisible(isTaken);
+                if (!isTaken)
+                    m_context.editor.perform(renameTemplates(plan, templates, name));
             });
     m_list->setRemoving(true);
     connect(m_list, &DragList::removeRequested, this, &TemplatesPanel::deleteChosen);

@@ -112,8 +112,22 @@ static QString missionRefusal(const Plan &plan, const RowKey &row, const Shift *
         .arg(mission->name, nameOf(plan.find(mission->site)), nameOf(plan.find(shift->site)));
 }
 
+// Dragged here from another program, or gone meanwhile.
+static bool knows(const Plan &plan, const Gesture &gesture)
+{
+    const auto isKnown = [&plan](const auto &id) { return plan.find(id) != nullptr; };
+    return (!gesture.person || isKnown(*gesture.person))
+           && (!gesture.equipment || isKnown(*gesture.equipment))
+           && std::ranges::all_of(gesture.templates, isKnown)
+           && std::ranges::all_of(gesture.bars, [&](const BarKey &bar) {
+                  return bar.booking ? isKnown(*bar.booking) : isKnown(bar.shift);
+              });
+}
+
 QString refusalOf(const Gesture &gesture, const Plan &plan)
 {
+    if (!knows(plan, gesture))
+        return Tr::tr("This is not in the plan, or not any more.");
     const bool isDrawn = gesture.kind == GestureKind::Create;
     const bool isMoved = gesture.kind == GestureKind::Move || gesture.kind == GestureKind::Copy;
     if (!isDrawn && (!isMoved || gesture.toRow == gesture.fromRow))

@@ -1,4 +1,5 @@
 #include "ui/timeline/boardentities.h"
+#include "ui/timeline/equipmenttext.h"
 #include "ui/timeline/rowlists.h"
 #include "ui/tr.h"
 
@@ -19,7 +20,7 @@ static BoardRow categoryGroup(const QString &category)
 {
     BoardRow row;
     row.key = {.category = category};
-    row.label = category.isEmpty() ? Tr::tr("Without a category") : category;
+    row.label = category.isEmpty() ? Tr::tr("Without a category") : categoryText(category);
     return row;
 }
 

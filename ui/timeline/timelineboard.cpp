@@ -72,6 +72,22 @@ std::optional<BarPlace> placeOf(const TimelineBoard &board, const BarKey &key)
     return std::nullopt;
 }
 
+std::vector<BarPlace> placesOf(const TimelineBoard &board, std::vector<BarKey> keys)
+{
+    std::vector<BarPlace> places;
+    if (keys.empty())
+        return places;
+    std::ranges::sort(keys);
+    for (std::size_t row = 0; row < board.rows.size(); ++row) {
+        const auto &bars = board.rows[row].bars;
+        for (std::size_t bar = 0; bar < bars.size() && !board.rows[row].hidden; ++bar) {
+            if (std::ranges::binary_search(keys, bars[bar].key))
+                places.push_back({row, bar});
+        }
+    }
+    return places;
+}
+
 QStringList groupKeys(const TimelineBoard &board)
 {
     QStringList groups;

@@ -113,6 +113,8 @@ struct TimelineBoard {
 
 // Where a bar is that can be seen: not in a hidden row.
 std::optional<BarPlace> placeOf(const TimelineBoard &board, const BarKey &key);
+// Of those that are seen; of many in one pass over the board.
+std::vector<BarPlace> placesOf(const TimelineBoard &board, std::vector<BarKey> keys);
 
 // The keyText() of every group, and hiding the rows of some of them.
 QStringList groupKeys(const TimelineBoard &board);

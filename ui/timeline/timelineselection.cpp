@@ -9,13 +9,15 @@ namespace planning::ui
 // Looks up where selection and focus are: after either or the board has changed.
 void TimelineView::locateBars()
 {
-    m_selectedPlaces.clear();
-    for (const BarKey &key : m_selection) {
-        if (const auto place = placeOf(m_board, key))
-            m_selectedPlaces.push_back(*place);
-    }
+    m_selectedPlaces = placesOf(m_board, m_selection);
     m_focusPlace = m_focus ? placeOf(m_board, *m_focus) : std::nullopt;
     updateOverlay();
+}
+
+void TimelineView::deselect(const std::function<bool(const BarKey &)> &isGone)
+{
+    if (std::erase_if(m_selection, isGone) > 0)
+        locateBars();
 }
 
 void TimelineView::setFocusBar(const BarKey &key)

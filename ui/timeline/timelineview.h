@@ -46,6 +46,7 @@ public:
 
     const std::vector<BarKey> &selection() const { return m_selection; }
     void select(std::vector<BarKey> bars);
+    void deselect(const std::function<bool(const BarKey &)> &isGone); // without a signal
     // Brings a shift into view, opening its group, and selects its bars.
     void reveal(Id<Shift> shift);
 

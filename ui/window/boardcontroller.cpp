@@ -65,8 +65,16 @@ void BoardController::setCollapsedGroups(const CollapsedGroups &groups)
     m_view.setCollapsedGroups(m_collapsed.at(static_cast<std::size_t>(m_rows)));
 }
 
+static bool isGone(const BarKey &bar, const Plan &plan)
+{
+    if (bar.booking)
+        return !plan.find(*bar.booking);
+    return !plan.find(bar.shift) || (bar.assignment && !plan.find(*bar.assignment));
+}
+
 void BoardController::update(const Touched &touched)
 {
+    m_view.deselect([this](const BarKey &bar) { return isGone(bar, m_context.editor.plan()); });
     m_view.changeBoard([&](TimelineBoard &board) {
         const BoardUpdate update = builder().update(board, m_context.editor.plan(), touched);
         if (update.rowsReplaced && !m_ranks.empty())
@@ -78,10 +86,11 @@ void BoardController::update(const Touched &touched)
 Selection BoardController::selection() const
 {
     Selection selection;
+    std::unordered_set<Id<Shift>> seen;
     for (const BarKey &bar : m_view.selection()) {
         if (!m_context.editor.plan().find(bar.shift))
             continue; // a booking without a shift
-        if (std::ranges::find(selection.shifts, bar.shift) == selection.shifts.end())
+        if (seen.insert(bar.shift).second)
             selection.shifts.push_back(bar.shift);
     }
     return selection;

@@ -18,6 +18,7 @@
 #include "ui/window/mainwindow.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QCursor>
 #include <QMenu>
 #include <QTabWidget>
@@ -50,17 +51,16 @@ void MainWindow::copySelection()
     copyToClipboard(m_selection.shifts, lines.join(u'\n'));
 }
 
-// The one under the pointer, else the first one in view.
+// Where the board's menu was opened, or the one under the pointer, else the first one in view.
 LocalDay MainWindow::dayToPasteOn() const
 {
-    const QPoint pointer = m_view->viewport()->mapFromGlobal(QCursor::pos());
-    const bool isOver = m_view->isVisible() && m_view->viewport()->rect().contains(pointer);
+    const bool isOver = QApplication::widgetAt(QCursor::pos()) == m_view->viewport();
     const Interval shown = m_view->window();
     const Instant at = isOver ? m_view->timeAt(QCursor::pos()) : shown.start;
-    return organizationZone(m_editor.plan()).dayOf(std::max(at, shown.start));
+    const Instant wanted = m_menuTime.value_or(at);
+    return organizationZone(m_editor.plan()).dayOf(std::max(wanted, shown.start));
 }
 
-// At the same times of the clock, with the same distances.
 void MainWindow::paste()
 {
     const Plan &plan = m_editor.plan();
@@ -70,13 +70,7 @@ void MainWindow::paste()
                       Tr::tr("There is nothing to paste: copy shifts of this plan first."));
         return;
     }
-    const auto startOf = [&plan](Id<Shift> id) { return plan.find(id)->planned.start; };
-    const Instant first = startOf(std::ranges::min(copied, {}, startOf));
-    const Zone zone = organizationZone(plan);
-    const LocalSeconds local = zone.toLocal(first);
-    const auto sinceMidnight = local - std::chrono::floor<std::chrono::days>(local);
-    const seconds by = zone.toInstant(LocalSeconds(dayToPasteOn()) + sinceMidnight) - first;
-    Change change = copyShifts(plan, copied, {by}, m_surroundings.context.ids);
+    Change change = copyToDay(plan, copied, dayToPasteOn(), m_surroundings.context.ids);
     std::vector<Id<Shift>> made;
     for (const AnyEdit &edit : change.edits)
         made.push_back(std::get<Edit<Shift>>(edit).id());
@@ -159,6 +153,9 @@ std::optional<std::pair<Id<Assignment>, Id<Assignment>>> MainWindow::swappableBa
 {
     const auto &bars = m_view->selection();
     if (bars.size() != 2 || !bars[0].assignment || !bars[1].assignment)
+        return std::nullopt;
+    const Plan &plan = m_editor.plan();
+    if (!plan.find(*bars[0].assignment) || !plan.find(*bars[1].assignment))
         return std::nullopt;
     return std::pair{*bars[0].assignment, *bars[1].assignment};
 }

@@ -110,6 +110,8 @@ void MainWindow::showConflict(const Conflict &conflict)
 
 void MainWindow::showShift(Id<Shift> shift)
 {
+    if (!m_editor.plan().find(shift))
+        return; // gone since it was named
     m_view->reveal(shift);
     m_selection = {{shift}, {}};
     applySelection();
@@ -157,6 +159,8 @@ void MainWindow::showSaveState()
         break;
     case Editor::SaveState::Failed:
         m_saved->setText(Tr::tr("Not saved"));
+        m_banner->offer(Banner::Kind::Failure, Tr::tr("The last change could not be saved."),
+                        Tr::tr("Try again"));
         break;
     }
 }
