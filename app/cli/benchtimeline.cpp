@@ -154,21 +154,16 @@ private:
         send(QEvent::MouseButtonPress, m_grabbed);
     }
 
-    // The middle of a bar that lies well inside the window.
+    // On a bar well inside the window.
     QPointF barInSight() const
     {
-        const TimelineLayout layout(m_view.board(), TimelineMetrics::of(m_view.fontMetrics()));
-        const int width = m_view.viewport()->width() - layout.metrics().labelWidth;
-        const TimeScale scale = TimeScale::fitting(m_view.window(), width);
-        const int scrolled = m_view.verticalScrollBar()->value();
-        const QRectF inside(width / 4.0, scrolled + 200, width / 2.0, 400);
-        const auto [first, last] = layout.rowsIn(inside.top(), inside.height());
-        for (std::size_t row = first; row < last; ++row) {
-            for (const BarBox &box : layout.boxes(m_view.board(), row, scale, width).bars) {
-                if (inside.contains(box.rect))
-                    return box.rect.center()
-                           + QPointF(layout.metrics().labelWidth,
-                                     layout.metrics().headerHeight() - scrolled);
+        const QSize size = m_view.viewport()->size();
+        const QRect inside(size.width() / 4, size.height() / 4, size.width() / 2,
+                           size.height() / 2);
+        for (int y = inside.top(); y < inside.bottom(); y += 8) {
+            for (int x = inside.left(); x < inside.right(); x += 8) {
+                if (m_view.hitAt(QPointF(x, y)).part == HitPart::Body)
+                    return QPointF(x, y);
             }
         }
         return inside.center();

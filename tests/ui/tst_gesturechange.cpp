@@ -24,6 +24,7 @@ private Q_SLOTS:
     void resizingAPartChangesThePartOnly();
     void aDrawnShiftBelongsToItsRow();
     void aPersonFillsAnOpenPostOrTakesAPlace();
+    void whatIsOfAnotherPlanIsRefused();
     void anotherRowChangesWhatItStandsFor_data();
     void anotherRowChangesWhatItStandsFor();
     void aRowRefusesWhatCannotBe_data();
@@ -175,6 +176,16 @@ void TestGestureChange::aDrawnShiftBelongsToItsRow()
     QCOMPARE(made.planned, create.interval);
     QCOMPARE(made.team, std::optional(m_sample->sound));
     QCOMPARE(crewOf(made.id), QStringList{QStringLiteral("Cleo")});
+}
+
+void TestGestureChange::whatIsOfAnotherPlanIsRefused()
+{
+    const RowKey row = rowOf(m_sample->ana);
+    Gesture drop = gesture(GestureKind::AssignPerson, {m_sample->show}, row, row);
+    drop.person = Id<Person>{Uuid{7, 7}};
+    QVERIFY(changeOf(drop, m_sample->plan(), m_sample->sample().ids()).isEmpty());
+    drop.templates = {Id<ShiftTemplate>{Uuid{7, 8}}};
+    QVERIFY(changeOf(drop, m_sample->plan(), m_sample->sample().ids()).isEmpty());
 }
 
 void TestGestureChange::aPersonFillsAnOpenPostOrTakesAPlace()

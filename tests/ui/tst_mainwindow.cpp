@@ -1,4 +1,5 @@
 #include "core/workspace/crewchanges.h"
+#include "core/workspace/shiftchanges.h"
 #include "tests/support/desk.h"
 #include "ui/models/peoplemodel.h"
 #include "ui/panels/conflictspanel.h"
@@ -92,6 +93,7 @@ private Q_SLOTS:
     void aSelectedBarIsChangedUndoneAndRedone();
     void aPersonDroppedOnABarIsOnTheShift();
     void whatIsCopiedIsPastedOnTheDayInView();
+    void whatAnotherWindowDeletesIsSelectedNoLonger();
     void theViewIsRememberedForThePlan();
     void rowsTheirOrderAndClosedGroupsAreRemembered();
     void everyActionIsInAMenuAndItsToolTipShowsTheShortcut();
@@ -156,6 +158,18 @@ void TestMainWindow::whatIsCopiedIsPastedOnTheDayInView()
     }
     bench.action(QStringLiteral("Undo")).trigger();
     QCOMPARE(bench.desk.plan().all<Shift>().size(), std::size_t{2});
+}
+
+void TestMainWindow::whatAnotherWindowDeletesIsSelectedNoLonger()
+{
+    Bench bench;
+    bench.window.setSelection({{bench.desk.show, bench.desk.loadOut}, {}});
+    const Instant before = bench.desk.plan().find(bench.desk.loadOut)->planned.start;
+    bench.desk.editor().perform(deleteShifts(bench.desk.plan(), std::array{bench.desk.show}));
+    bench.board().setFocus();
+    bench.board().focusBar(*placeOf(bench.board().board(), {bench.desk.loadOut}));
+    QTest::keyClick(&bench.board(), Qt::Key_Right, Qt::AltModifier);
+    QVERIFY(bench.desk.plan().find(bench.desk.loadOut)->planned.start > before);
 }
 
 void TestMainWindow::theViewIsRememberedForThePlan()
