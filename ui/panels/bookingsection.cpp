@@ -97,6 +97,7 @@ QWidget *BookingSection::buildRow(const Booking &booking)
     remove->setIcon(icon(IconName::Close, m_context.theme));
     remove->setToolTip(Tr::tr("Give back: %1").arg(name));
     remove->setAccessibleName(remove->toolTip());
+    remove->setFocusPolicy(Qt::StrongFocus); // what is being typed elsewhere is taken first
     connect(remove, &QToolButton::clicked, this, [this, id = booking.id] {
         const Plan &plan = m_context.editor.plan();
         if (const Booking *returned = plan.find(id))
