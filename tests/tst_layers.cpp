@@ -52,6 +52,7 @@ std::vector<Layer> layers()
         {u"core/fixes"_s, {base, model, ruleSets, cost, rules, workspace}, coreQt},
         {u"ui"_s, {u"core"_s}, uiQt},
         {u"app/cli"_s, {u"core"_s}, uiQt},
+        {u"app/server"_s, {u"core"_s}, coreQt + QStringList{u"QtNetwork"_s}},
         {u"app/desktop"_s, {u"core"_s, u"ui"_s}, desktopQt},
     };
 }
