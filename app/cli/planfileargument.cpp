@@ -22,7 +22,9 @@ public:
 
     Result<void> commit(Change change) override
     {
-        const Change complete = withRecordsStamped(std::move(change), m_plan, m_clock.now());
+        change.at = m_clock.now();
+        const Change complete =
+            withRecordsStamped(std::move(change), m_plan, Versioning::KeptFromServer);
         if (const auto applied = m_plan.apply(complete); !applied)
             return applied;
         auto saved = validate(complete, m_plan);

@@ -2,6 +2,7 @@
 
 #include "core/model/plan.h"
 #include "core/store/changelog.h"
+#include "core/store/changestore.h"
 #include "core/store/database.h"
 #include "core/store/entitytable.h"
 #include "core/store/existing.h"
@@ -25,7 +26,7 @@ struct OpenedFile {
 
 // The working file of one plan (*.planningdb): an SQLite database that every change is written to
 // as it is made. One program writes, others may read.
-class Store final
+class Store final : public ChangeStore
 {
 public:
     // Makes a new file that holds the plan; it appears under its name when it is complete.
@@ -48,7 +49,7 @@ public:
     // Goes on with such a file; its plan is not needed.
     static Result<std::unique_ptr<Store>> adopt(OpenedFile file);
 
-    OpenMode mode() const { return m_mode; }
+    OpenMode mode() const override { return m_mode; }
 
     // Everything in the file, as readPlan().
     Result<Plan> loadPlan(const ReadingProgress &goOn = {}) const
@@ -56,9 +57,8 @@ public:
         return readPlan(m_path, m_mode, goOn);
     }
 
-    // Writes the entities, the change log, the audit and the outbox in one transaction. When it
-    // returns, the change survives a power cut; when it fails, the file is as it was.
-    Result<void> commit(const Change &change);
+    // In one transaction: when it returns, the change survives a power cut.
+    Result<void> commit(const Change &change) override;
 
 private:
     template <typename... T>

@@ -7,7 +7,8 @@ Change stamped(Change change, const Environment &environment)
 {
     change.id = environment.ids.next<Change>();
     change.at = environment.clock.now();
-    change.account = environment.account;
+    if (change.account.isNull())
+        change.account = environment.account;
     change.device = environment.device;
     for (AnyEdit &any : change.edits) {
         auto *edit = std::get_if<Edit<Override>>(&any);
@@ -33,7 +34,7 @@ static Id<Organization> organizationOf(const Change &change, const Plan &plan)
     return {};
 }
 
-Change withRecordsStamped(Change change, const Plan &plan, Instant now)
+Change withRecordsStamped(Change change, const Plan &plan, Versioning versioning)
 {
     const Id<Organization> organization = organizationOf(change, plan);
     const auto stampRecord = [&](auto &edit) {
@@ -41,8 +42,10 @@ Change withRecordsStamped(Change change, const Plan &plan, Instant now)
             return;
         Record &record = edit.after->record;
         record.organization = organization;
-        record.createdAt = edit.before ? edit.before->record.createdAt : now;
-        record.updatedAt = now;
+        record.createdAt = edit.before ? edit.before->record.createdAt : change.at;
+        record.updatedAt = change.at;
+        if (versioning == Versioning::CountedHere)
+            record.version = edit.before ? edit.before->record.version + 1 : 1;
     };
     for (AnyEdit &any : change.edits)
         std::visit(stampRecord, any);

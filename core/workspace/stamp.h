@@ -8,19 +8,23 @@ namespace planning
 
 struct Device;
 
+// Who counts the versions of entities.
+enum class Versioning { KeptFromServer, CountedHere };
+
 // Who edits, where and when: given to a Workspace by main.
 struct Environment {
     const Clock &clock;
     IdSource &ids;
     Id<Account> account; // null: nobody has signed in
     Id<Device> device;
+    Versioning versioning = Versioning::KeptFromServer;
 };
 
-// Gives the change its identity: id, moment, account and device.
+// Gives the change its identity: id, moment, device and, unless it names one, account.
 Change stamped(Change change, const Environment &environment);
 
 // Gives the entities of a new change what every record carries: the organisation of the plan, the
-// moment of creation and of the last update.
-Change withRecordsStamped(Change change, const Plan &plan, Instant now);
+// moment of creation and of the last update and, where they are counted, the next version.
+Change withRecordsStamped(Change change, const Plan &plan, Versioning versioning);
 
 } // namespace planning

@@ -7,7 +7,7 @@
 namespace planning
 {
 
-Workspace::Workspace(std::unique_ptr<Store> store, Plan plan, const Environment &environment)
+Workspace::Workspace(std::unique_ptr<ChangeStore> store, Plan plan, const Environment &environment)
     : m_store(std::move(store)),
       m_plan(std::move(plan)),
       m_environment(environment)
@@ -48,6 +48,13 @@ Result<std::unique_ptr<Workspace>> Workspace::adopt(OpenedFile file, const Envir
         return store.error();
     return std::unique_ptr<Workspace>(
         new Workspace(*std::move(store), std::move(plan), environment));
+}
+
+std::unique_ptr<Workspace> Workspace::over(std::unique_ptr<ChangeStore> store, Plan plan,
+                                           const Environment &environment)
+{
+    return std::unique_ptr<Workspace>(
+        new Workspace(std::move(store), std::move(plan), environment));
 }
 
 bool Workspace::isReadOnly() const
@@ -160,13 +167,20 @@ Result<void> Workspace::commit(Change change)
     if (change.isEmpty())
         return ok();
     change = stamped(std::move(change), m_environment);
-    const Instant at = change.at;
-    change = withRecordsStamped(std::move(change), m_plan, at);
+    change = withRecordsStamped(std::move(change), m_plan, m_environment.versioning);
     if (const auto done = carryOut(change, validate); !done)
         return done;
     m_history.record(change);
     announce(change);
     return ok();
+}
+
+Result<void> Workspace::follow(const Change &change)
+{
+    const auto applied = m_plan.apply(change);
+    if (applied)
+        announce(change);
+    return applied;
 }
 
 QString Workspace::undoText() const

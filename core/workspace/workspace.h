@@ -14,8 +14,8 @@
 namespace planning
 {
 
+class ChangeStore;
 class FullCheck;
-class Store;
 struct OpenedFile;
 
 // The live plan of one file and the one door through which it changes. Every commit is in the file
@@ -36,6 +36,9 @@ public:
     // Goes on with a file that a worker has opened; see Opening.
     static Result<std::unique_ptr<Workspace>> adopt(OpenedFile file,
                                                     const Environment &environment);
+    // Over a plan that has been read from that store.
+    static std::unique_ptr<Workspace> over(std::unique_ptr<ChangeStore> store, Plan plan,
+                                           const Environment &environment);
     ~Workspace() override;
 
     const Plan &plan() const { return m_plan; }
@@ -62,6 +65,10 @@ public:
     // Storage. A change without edits does nothing.
     Result<void> commit(Change change);
 
+    // Takes over a change that somebody else has committed to the same store. Stale when it does
+    // not follow from the plan.
+    Result<void> follow(const Change &change);
+
     // Undo commits the inverse of the last change as a new one; the entities become exactly what
     // they were. Stale when they have changed since: nothing is then undone. NotFound when there is
     // nothing to undo or redo.
@@ -79,7 +86,7 @@ Q_SIGNALS:
     void conflictsFound();
 
 private:
-    Workspace(std::unique_ptr<Store> store, Plan plan, const Environment &environment);
+    Workspace(std::unique_ptr<ChangeStore> store, Plan plan, const Environment &environment);
     using Validation = Result<void> (&)(const Change &change, const Plan &after);
     Result<void> carryOut(const Change &change, Validation validation);
     void takeBack(const Change &change); // which the plan holds
@@ -88,7 +95,7 @@ private:
     // Those that the change would newly cause, of all that are about what it touches.
     std::vector<Conflict> withoutKnown(std::vector<Conflict> found, const Touched &concerned) const;
 
-    std::unique_ptr<Store> m_store;
+    std::unique_ptr<ChangeStore> m_store;
     Plan m_plan;
     Environment m_environment;
     History m_history;

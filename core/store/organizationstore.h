@@ -1,0 +1,75 @@
+#pragma once
+
+#include "core/model/plan.h"
+#include "core/store/changestore.h"
+
+#include <QJsonObject>
+
+#include <vector>
+
+namespace planning
+{
+
+// Something the server keeps for an organisation that is no part of its plan: a job, a delivery of
+// a webhook, the answer to an idempotency key.
+struct ServerRecord {
+    QString kind; // "job"
+    QString id; // unique within its kind
+    Instant at{}; // when it was made or is due; lists are in this order
+    std::optional<Instant> expiresAt; // cleared away some time after
+    QJsonObject value;
+
+    bool operator==(const ServerRecord &) const = default;
+};
+
+struct AuditQuery {
+    QString entity; // empty: all
+    std::optional<Uuid> entityId;
+    std::optional<Uuid> account;
+    std::optional<Interval> window;
+    std::int64_t before = 0; // only entries older than this one; 0: from the newest
+    int limit = 100;
+};
+
+// One organisation in the database of a server. Several processes may have it open: every change
+// takes the next number of the organisation's head row, which is locked while a group of changes is
+// written, and whoever writes first learns what the others have written (sync.md §3). It never
+// leaves its thread.
+class OrganizationStore : public ChangeStore
+{
+public:
+    OpenMode mode() const override { return OpenMode::ReadWrite; }
+
+    // Everything, as of one moment; what others commit later is new to this store.
+    virtual Result<Plan> load() = 0;
+
+    // What others have committed since this store last looked, in order, each to be followed by
+    // the plan. Cheap when there is nothing.
+    virtual Result<std::vector<Change>> news() = 0;
+
+    // Begins a group: locks the head and returns what others have committed meanwhile, as news().
+    virtual Result<std::vector<Change>> begin() = 0;
+    // Within a group: a change that fails leaves the others of the group as they are.
+    Result<void> commit(const Change &change) override = 0;
+    // Makes the group durable. When it fails nothing of the group is stored: the plan must be
+    // loaded anew.
+    virtual Result<void> end() = 0;
+    virtual void abandon() = 0;
+
+    // Number of the last change that this store has seen or written; it only grows.
+    virtual std::int64_t seq() const = 0;
+
+    virtual Result<std::vector<QJsonObject>> audit(const AuditQuery &query) = 0;
+
+    // Records, within a group or on their own.
+    virtual Result<std::optional<ServerRecord>> record(const QString &kind, const QString &id) = 0;
+    virtual Result<void> keep(const ServerRecord &record) = 0; // in place of the one before
+    // False when there is one already.
+    virtual Result<bool> keepNew(const ServerRecord &record) = 0;
+    virtual Result<void> forget(const QString &kind, const QString &id) = 0;
+    virtual Result<std::vector<ServerRecord>> records(const QString &kind, int limit) = 0;
+    // Those whose expiresAt is past.
+    virtual Result<void> forgetExpired(Instant now) = 0;
+};
+
+} // namespace planning
