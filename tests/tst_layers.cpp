@@ -45,6 +45,7 @@ std::vector<Layer> layers()
         {cost, {base, model, ruleSets}, coreQt},
         {rules, {base, model, ruleSets, cost}, coreQt},
         {u"core/vectors"_s, {base, model, ruleSets, cost, rules}, coreQt},
+        {u"core/coverage"_s, {base, model}, coreQt},
         {u"core/demo"_s, {base, model}, coreQt},
         {exchange, {base, model}, coreQt},
         {store, {base, model, exchange}, sqlQt},

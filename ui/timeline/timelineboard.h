@@ -2,7 +2,7 @@
 
 #include "core/model/zone.h"
 #include "ui/timeline/boardgrouping.h"
-#include "ui/timeline/postcount.h"
+#include "core/coverage/postcount.h"
 #include "ui/timeline/rowkey.h"
 
 #include <QColor>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/language.h"
-#include "ui/views/coverage.h"
+#include "core/coverage/coverage.h"
 
 #include <QAbstractTableModel>
 

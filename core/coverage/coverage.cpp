@@ -1,10 +1,10 @@
-#include "ui/views/coverage.h"
+#include "core/coverage/coverage.h"
 
 #include <map>
 #include <set>
 #include <unordered_map>
 
-namespace planning::ui
+namespace planning
 {
 
 static constexpr std::chrono::days kMostDaysByHour{4};
@@ -114,12 +114,13 @@ std::vector<Post> postsIn(const Plan &plan, const Interval &days)
 
 } // namespace
 
-Coverage coverageOf(const Plan &plan, const Interval &days, const Zone &zone)
+Coverage coverageOf(const Plan &plan, const Interval &days, const Zone &zone,
+                    std::optional<CoverageStep> step)
 {
     Coverage coverage;
     if (days.isEmpty())
         return coverage;
-    coverage.step = stepOf(days);
+    coverage.step = step.value_or(stepOf(days));
     coverage.columns = columnsOf(days, coverage.step, zone);
     std::vector<const Post *> all;
     std::unordered_map<Id<Role>, std::vector<const Post *>> byRole;
@@ -139,4 +140,4 @@ Coverage coverageOf(const Plan &plan, const Interval &days, const Zone &zone)
     return coverage;
 }
 
-} // namespace planning::ui
+} // namespace planning

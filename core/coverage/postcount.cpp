@@ -1,6 +1,6 @@
-#include "ui/timeline/postcount.h"
+#include "core/coverage/postcount.h"
 
-namespace planning::ui
+namespace planning
 {
 
 using std::chrono::days;
@@ -86,4 +86,4 @@ std::vector<CoverageDay> CoverageDays::take() const
     return result;
 }
 
-} // namespace planning::ui
+} // namespace planning

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "ui/timeline/postcount.h"
+#include "core/coverage/postcount.h"
 
-namespace planning::ui
+namespace planning
 {
 
 // The posts of one role in one stretch of time. By hour they are those of the worst moment, when
@@ -30,8 +30,9 @@ struct Coverage {
     std::vector<CoverageRow> rows; // none when there are no posts at all
 };
 
-// `days` begins and ends at midnight of the zone. By hour up to four days, by day beyond. A day on
-// which the clock changes has 23 or 25 hours.
-Coverage coverageOf(const Plan &plan, const Interval &days, const Zone &zone);
+// `days` begins and ends at midnight of the zone. Unless a step is asked for: by hour up to four
+// days, by day beyond. A day on which the clock changes has 23 or 25 hours.
+Coverage coverageOf(const Plan &plan, const Interval &days, const Zone &zone,
+                    std::optional<CoverageStep> step = {});
 
-} // namespace planning::ui
+} // namespace planning

@@ -5,7 +5,7 @@
 
 #include <map>
 
-namespace planning::ui
+namespace planning
 {
 
 // Posts in a stretch of time.
@@ -76,4 +76,4 @@ private:
     std::map<LocalDay, CoverageDay> m_days;
 };
 
-} // namespace planning::ui
+} // namespace planning

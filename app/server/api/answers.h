@@ -1,0 +1,21 @@
+#pragma once
+
+#include "app/server/api/call.h"
+
+namespace planning::server
+{
+
+Response jsonAnswer(int status, QByteArray body);
+Response jsonAnswer(int status, const QJsonObject &body);
+inline Response noContent()
+{
+    return {204, {}, {}};
+}
+
+// The ETag of one version of an entity: "3" in quotation marks.
+QByteArray entityTag(std::int64_t version);
+
+// STALE when the caller names another version by If-Match than the one there is.
+std::optional<Problem> staleProblem(const Request &request, std::int64_t version);
+
+} // namespace planning::server

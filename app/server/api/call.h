@@ -1,0 +1,31 @@
+#pragma once
+
+#include "app/server/api/outcome.h"
+#include "app/server/auth/permission.h"
+
+#include <QHash>
+
+namespace planning::server
+{
+
+class LiveOrganization;
+struct Services;
+
+// A request on its way through a handler: what was found out about it so far.
+struct Call {
+    Request request;
+    QHash<QString, QString> path; // what stands for {id} in the route
+    Language language = Language::English;
+    Principal principal; // empty where the route is open to anyone
+    QByteArray requestId;
+    LiveOrganization *organization = nullptr; // set where the route works on one
+    const Services *services = nullptr;
+
+    QString id() const { return path.value(QStringLiteral("id")); }
+    bool may(Capability capability) const { return server::may(principal.role, capability); }
+};
+
+// Says what is answered, or why not. Runs in the thread that owns what it works on.
+using Handler = std::function<Outcome<Response>(Call &)>;
+
+} // namespace planning::server

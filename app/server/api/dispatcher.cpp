@@ -1,0 +1,147 @@
+#include "app/server/api/dispatcher.h"
+
+#include "app/server/api/organizationcall.h"
+#include "app/server/organizations/organizationthreads.h"
+
+#include <QRegularExpression>
+#include <QUuid>
+
+#include <chrono>
+
+namespace planning::server
+{
+
+Dispatcher::Dispatcher(const Router &interface, const Router &outside, const Services &services,
+                       Hooks hooks)
+    : m_interface(interface),
+      m_outside(outside),
+      m_services(services),
+      m_hooks(std::move(hooks))
+{
+}
+
+// The caller's own id if it can stand in a log line, else a new one.
+static QByteArray requestIdOf(const Request &request)
+{
+    static const QRegularExpression acceptable(QStringLiteral("^[A-Za-z0-9._:-]{1,128}$"));
+    const QByteArray given = request.headers.value("X-Request-ID");
+    if (acceptable.match(QString::fromLatin1(given)).hasMatch())
+        return given;
+    return QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
+}
+
+// "00-<trace>-<span>-01" (W3C Trace Context)
+static QByteArray traceIdOf(const Request &request)
+{
+    const QList<QByteArray> parts = request.headers.value("traceparent").split('-');
+    return parts.size() == 4 && parts.at(1).size() == 32 ? parts.at(1) : QByteArray();
+}
+
+std::optional<RouteMatch> Dispatcher::find(const Request &request) const
+{
+    const QString base(kBasePath);
+    if (request.path.startsWith(base + u'/'))
+        return m_interface.find(request.method, request.path.sliced(base.size()));
+    return m_outside.find(request.method, request.path);
+}
+
+Respond Dispatcher::watched(const Request &request, const QByteArray &requestId, const Route *route,
+                            Respond respond) const
+{
+    using Steady = std::chrono::steady_clock;
+    Request head = request;
+    head.body.clear();
+    const QString operation = route ? route->operation : QString();
+    return [this, head, requestId, operation, respond = std::move(respond),
+            began = Steady::now()](Response response) {
+        response.headers.set("X-Request-ID", requestId);
+        if (m_hooks.after)
+            m_hooks.after(head, response);
+        const int status = response.status;
+        respond(std::move(response));
+        if (!m_hooks.served)
+            return;
+        const auto took =
+            std::chrono::duration_cast<std::chrono::microseconds>(Steady::now() - began);
+        m_hooks.served({requestId, traceIdOf(head), nameOf(head.method), head.path, operation,
+                        status, took.count()});
+    };
+}
+
+static Response methodNotAllowed(const RouteMatch &match, const Request &request, Language language)
+{
+    QList<QByteArray> allowed = match.allowed;
+    if (allowed.contains("GET"))
+        allowed.append("HEAD");
+    allowed.append("OPTIONS");
+    const QByteArray list = allowed.join(", ");
+    Response response{204, {}, {}};
+    if (request.method != Method::Options)
+        response = toResponse(
+            {ProblemCode::MethodNotAllowed,
+             {QT_TRANSLATE_NOOP("Server", "This path takes %1."), {QString::fromLatin1(list)}}},
+            language);
+    response.headers.set("Allow", list);
+    return response;
+}
+
+void Dispatcher::handle(Request request, Respond respond) const
+{
+    const Language language = languageOf(request.headers.value("Accept-Language"));
+    const auto match = find(request);
+    const Route *route = match ? match->route : nullptr;
+    const QByteArray requestId = requestIdOf(request);
+    respond = watched(request, requestId, route, std::move(respond));
+
+    std::optional<Claims> claims;
+    std::optional<Problem> unauthenticated;
+    if (route && !route->access.isOpen) {
+        auto checked = m_services.authenticate(request);
+        if (checked)
+            claims = *checked;
+        else
+            unauthenticated = checked.problem();
+    }
+    if (m_hooks.before) {
+        if (auto answer = m_hooks.before(request, route, claims ? &*claims : nullptr))
+            return respond(*std::move(answer));
+    }
+    if (!match)
+        return respond(toResponse(
+            {ProblemCode::NotFound, {QT_TRANSLATE_NOOP("Server", "There is no such path.")}},
+            language));
+    if (!route)
+        return respond(methodNotAllowed(*match, request, language));
+    if (unauthenticated)
+        return respond(toResponse(*unauthenticated, language));
+
+    Call call{std::move(request), match->path, language, {}, requestId, nullptr, &m_services};
+    if (claims) {
+        call.principal.account = claims->account;
+        call.principal.organization = claims->organization;
+        call.principal.session = claims->session;
+    }
+    run(std::move(call), *route, respond);
+}
+
+void Dispatcher::run(Call call, const Route &route, const Respond &respond) const
+{
+    if (route.place == Place::Organization)
+        return runOnOrganization(std::move(call), route, respond);
+    const auto outcome = route.handler(call);
+    respond(outcome ? *outcome : toResponse(outcome.problem(), call.language));
+}
+
+void Dispatcher::runOnOrganization(Call call, const Route &route, const Respond &respond) const
+{
+    const Id<Organization> organization = call.principal.organization;
+    const Language language = call.language;
+    const auto shared = std::make_shared<Call>(std::move(call));
+    m_services.organizations.run(
+        {organization, route.writes,
+         [shared, &route](LiveOrganization &live) { return answer(*shared, route, live); },
+         [language](const Error &error) { return toResponse(problemOf(error), language); },
+         respond});
+}
+
+} // namespace planning::server

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "app/server/api/router.h"
+#include "app/server/api/services.h"
+
+namespace planning::server
+{
+
+// What became of a request, for the log and the metrics.
+struct Served {
+    QByteArray requestId;
+    QByteArray traceId; // of the caller's traceparent; empty without one
+    QByteArray method;
+    QString path;
+    QString operation; // of the route; empty: none
+    int status = 0;
+    std::int64_t microseconds = 0;
+};
+
+// Takes requests from the adapter: finds the route, says who calls and whether they may, and has
+// the handler run where its data lives.
+class Dispatcher final
+{
+public:
+    // Looks at every answer before it goes out: headers, limits, the log.
+    struct Hooks {
+        // An answer instead of the route's: too many requests, a CORS preflight.
+        std::function<std::optional<Response>(const Request &, const Route *, const Claims *)>
+            before = {};
+        std::function<void(const Request &, Response &)> after = {};
+        std::function<void(const Served &)> served = {};
+    };
+
+    // `interface` holds the routes below kBasePath, `outside` those of other paths (/healthz).
+    Dispatcher(const Router &interface, const Router &outside, const Services &services,
+               Hooks hooks);
+
+    void handle(Request request, Respond respond) const;
+
+private:
+    Respond watched(const Request &request, const QByteArray &requestId, const Route *route,
+                    Respond respond) const;
+    std::optional<RouteMatch> find(const Request &request) const;
+    void run(Call call, const Route &route, const Respond &respond) const;
+    void runOnOrganization(Call call, const Route &route, const Respond &respond) const;
+
+    const Router &m_interface;
+    const Router &m_outside;
+    const Services &m_services;
+    Hooks m_hooks;
+};
+
+} // namespace planning::server

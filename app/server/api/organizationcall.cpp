@@ -1,0 +1,106 @@
+#include "app/server/api/organizationcall.h"
+
+#include "app/server/api/idempotency.h"
+#include "app/server/organizations/liveorganization.h"
+
+#include <QCryptographicHash>
+
+namespace planning::server
+{
+
+// Fills in what the organisation knows of the account; UNAUTHENTICATED when it is none of its
+// active members any more.
+static std::optional<Problem> recognise(Call &call)
+{
+    const Plan &plan = call.organization->plan();
+    const Account *account = plan.find(call.principal.account);
+    const auto members = plan.all<Membership>();
+    const auto membership =
+        std::ranges::find(members, call.principal.account, &Membership::account);
+    if (!account || !account->active || membership == members.end())
+        return Problem{ProblemCode::Unauthenticated,
+                       {QT_TRANSLATE_NOOP("Server", "This account is not active here any more.")}};
+    call.principal.person = account->person;
+    call.principal.role = membership->role;
+    return std::nullopt;
+}
+
+static std::optional<Problem> refusal(const Call &call, const Route &route)
+{
+    if (call.may(route.access.least))
+        return std::nullopt;
+    return Problem{ProblemCode::Forbidden,
+                   {QT_TRANSLATE_NOOP("Server", "Your role does not allow this.")}};
+}
+
+static QByteArray cacheKey(const Call &call)
+{
+    return call.principal.account.toString().toLatin1()
+           + (call.language == Language::French ? "fr" : "en")
+           + call.request.headers.value("X-Event-ID") + ' ' + call.request.path.toUtf8() + '?'
+           + call.request.query.toString(QUrl::FullyEncoded).toUtf8();
+}
+
+static void addTag(Response &response)
+{
+    if (response.status != 200 || response.headers.contains("ETag"))
+        return;
+    const QByteArray hash = QCryptographicHash::hash(response.body, QCryptographicHash::Sha1);
+    response.headers.set("ETag", '"' + hash.toHex().first(20) + '"');
+}
+
+static bool isKnown(const QByteArray &tags, const QByteArray &tag)
+{
+    if (tags == "*")
+        return !tag.isEmpty();
+    for (const QByteArray &each : tags.split(',')) {
+        if (!tag.isEmpty() && each.trimmed() == tag)
+            return true;
+    }
+    return false;
+}
+
+// What the client has already is not sent again.
+static Response unlessKnown(const Call &call, Response response)
+{
+    const QByteArray tags = call.request.headers.value("If-None-Match");
+    if (tags.isEmpty() || !isKnown(tags, response.headers.value("ETag")))
+        return response;
+    response.status = 304;
+    response.body.clear();
+    return response;
+}
+
+static Response carryOut(Call &call, const Route &route)
+{
+    const auto outcome = route.handler(call);
+    return outcome ? *outcome : toResponse(outcome.problem(), call.language);
+}
+
+static Response read(Call &call, const Route &route)
+{
+    ResponseCache &cache = call.organization->cache();
+    const QByteArray key = cacheKey(call);
+    const Response *kept = cache.find(key, call.organization->store().seq());
+    Response response = kept ? *kept : carryOut(call, route);
+    if (!kept) {
+        addTag(response);
+        cache.keep(key, response);
+    }
+    response.headers.set("X-Cache", kept ? "HIT" : "MISS");
+    return unlessKnown(call, std::move(response));
+}
+
+Response answer(Call &call, const Route &route, LiveOrganization &organization)
+{
+    call.organization = &organization;
+    if (const auto unknown = recognise(call))
+        return toResponse(*unknown, call.language);
+    if (const auto refused = refusal(call, route))
+        return toResponse(*refused, call.language);
+    if (!route.writes)
+        return route.method == Method::Get ? read(call, route) : carryOut(call, route);
+    return once(call, [&] { return carryOut(call, route); });
+}
+
+} // namespace planning::server

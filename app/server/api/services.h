@@ -1,0 +1,26 @@
+#pragma once
+
+#include "app/server/api/call.h"
+#include "core/base/clock.h"
+
+namespace planning::server
+{
+
+class OrganizationThreads;
+
+// What a valid access token says.
+struct Claims {
+    Id<Account> account;
+    Id<Organization> organization;
+    QString session;
+};
+
+// What the interface works with; made by main, outlives every request.
+struct Services {
+    const Clock &clock;
+    OrganizationThreads &organizations;
+    // Whose request it is, by its token: UNAUTHENTICATED when there is none that holds.
+    std::function<Outcome<Claims>(const Request &)> authenticate;
+};
+
+} // namespace planning::server

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "app/server/api/outcome.h"
+#include "app/server/organizations/responsecache.h"
+#include "core/store/organizationstore.h"
+#include "core/workspace/workspace.h"
+
+#include <memory>
+
+namespace planning::server
+{
+
+// An organisation in memory: its plan, kept up with what other processes write, and its store. It
+// belongs to one thread.
+class LiveOrganization final
+{
+public:
+    static Result<std::unique_ptr<LiveOrganization>> load(std::unique_ptr<OrganizationStore> store,
+                                                          const Environment &environment);
+
+    const Plan &plan() const { return m_workspace->plan(); }
+    Workspace &workspace() { return *m_workspace; }
+    OrganizationStore &store() { return *m_store; }
+    IdSource &ids() { return m_environment.ids; }
+    const Clock &clock() const { return m_environment.clock; }
+    ResponseCache &cache() { return m_cache; }
+
+    // Brings the plan up to what is stored. An error means that it must be loaded anew.
+    Result<void> catchUp();
+
+    // A group of writes, see OrganizationStore. After an error of begin() or end() the
+    // organisation must be loaded anew.
+    Result<void> begin();
+    Result<void> end() { return m_store->end(); }
+
+    // Commits a change in the name of an account, within a group.
+    Outcome<bool> commit(Change change, Id<Account> account);
+
+private:
+    LiveOrganization(std::unique_ptr<OrganizationStore> store, Plan plan,
+                     const Environment &environment);
+    Result<void> follow(const Result<std::vector<Change>> &news);
+
+    Environment m_environment;
+    OrganizationStore *m_store; // which the workspace owns
+    std::unique_ptr<Workspace> m_workspace;
+    ResponseCache m_cache;
+};
+
+} // namespace planning::server

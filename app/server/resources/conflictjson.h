@@ -1,0 +1,22 @@
+#pragma once
+
+#include "app/server/api/call.h"
+#include "core/rules/conflict.h"
+
+namespace planning::server
+{
+
+// Conflicts as clients read them (api.md, Planning), each with what could be done about it.
+// `mostFixed` is the number of hard conflicts that ways out are searched for: each costs trials.
+QJsonArray conflictsToJson(const std::vector<Conflict> &conflicts, const Call &call,
+                           int mostFixed = 3);
+
+// The conflicts that concern a shift, or an assignment's shift and person, now.
+std::vector<Conflict> conflictsAbout(LiveOrganization &organization, Id<Shift> shift);
+
+// Why something hard cannot be done: the code by what kind of rule stands against it, the conflicts
+// with it.
+Problem blockedBy(const std::vector<Conflict> &conflicts, const Call &call);
+ProblemCode codeOf(const Conflict &conflict);
+
+} // namespace planning::server

@@ -1,0 +1,57 @@
+#include "app/server/resources/entityroutes.h"
+#include "app/server/resources/planning/planningroutes.h"
+#include "app/server/resources/timedrows.h"
+#include "app/server/resources/visibility.h"
+#include "core/model/zones.h"
+
+namespace planning::server
+{
+
+// Everyone declares for themselves; managers for anyone.
+static Outcome<Availability> prepare(Call &call, const Availability *before, Availability after)
+{
+    const bool isForOthers =
+        !isOneself(call, after.person) || (before && !isOneself(call, before->person));
+    if (isForOthers && !call.may(Capability::WritePlan))
+        return Problem{ProblemCode::Forbidden,
+                       {QT_TRANSLATE_NOOP("Server", "Your role lets you declare for yourself "
+                                                    "only.")}};
+    if (after.interval.end <= after.interval.start)
+        return invalid(QStringLiteral("/end_time"),
+                       {QT_TRANSLATE_NOOP("Server", "The end must be after the start.")},
+                       ProblemCode::InvalidTimeRange);
+    return after;
+}
+
+static Outcome<Change> removalOf(Call &call, const Availability &availability)
+{
+    if (!isOneself(call, availability.person) && !call.may(Capability::WritePlan))
+        return notFound();
+    return removing(availability);
+}
+
+EntityRoutes<Availability> availabilityRoutes(const QString &path, const QString &prefix)
+{
+    EntityRoutes<Availability> routes{path, prefix + QStringLiteral("Availability"),
+                                      prefix + QStringLiteral("Availabilities")};
+    routes.write = Capability::AnswerForOneself;
+    routes.required = {QStringLiteral("person_id"), QStringLiteral("start_time"),
+                       QStringLiteral("end_time")};
+    routes.isShown = [](const Call &call, const Availability &availability) {
+        return call.may(Capability::ReadDrafts) || isOneself(call, availability.person);
+    };
+    routes.reader = [](const Call &call, const Availability &availability) {
+        return readerOfPerson(call, availability.person);
+    };
+    routes.rows = rowsOfPeople<Availability>;
+    routes.prepare = prepare;
+    routes.removal = removalOf;
+    return routes;
+}
+
+void addAvailabilityRoutes(Router &router)
+{
+    addEntityRoutes(router, availabilityRoutes(QStringLiteral("/planning/availability"), {}));
+}
+
+} // namespace planning::server

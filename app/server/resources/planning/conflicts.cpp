@@ -1,0 +1,130 @@
+#include "app/server/resources/conflictjson.h"
+#include "app/server/resources/entityroutes.h"
+#include "app/server/resources/planning/hypothesis.h"
+#include "app/server/resources/planning/planningroutes.h"
+
+namespace planning::server
+{
+
+static bool isInside(const Conflict &conflict, const Plan &plan, const ListQuery &query)
+{
+    if (!query.from && !query.to)
+        return true;
+    const Shift *shift = plan.find(conflict.shift);
+    const std::optional<Interval> when = conflict.span ? conflict.span
+                                         : shift       ? std::optional(shift->duty())
+                                                       : std::nullopt;
+    return when && (!query.from || when->end > *query.from)
+           && (!query.to || when->start < *query.to);
+}
+
+// Where a conflict takes place: its own site, else that of its shift.
+static QString siteOf(const Conflict &conflict, const Plan &plan)
+{
+    if (conflict.site)
+        return conflict.site->toString();
+    const Shift *shift = plan.find(conflict.shift);
+    return shift ? shift->site.toString() : QString();
+}
+
+static Outcome<bool> isAskedFor(const Conflict &conflict, const Plan &plan, const ListQuery &query)
+{
+    for (const auto &[name, value] : query.filters) {
+        QString actual;
+        if (name == QLatin1String("person"))
+            actual = conflict.person ? conflict.person->toString() : QString();
+        else if (name == QLatin1String("shift"))
+            actual = conflict.shift ? conflict.shift->toString() : QString();
+        else if (name == QLatin1String("site"))
+            actual = siteOf(conflict, plan);
+        else if (name == QLatin1String("type"))
+            actual = json::text(nameOf(conflict.type));
+        else if (name == QLatin1String("rule"))
+            actual = conflict.rule;
+        else
+            return unknownParameter(name);
+        if (actual != value)
+            return false;
+    }
+    return isInside(conflict, plan, query);
+}
+
+static Outcome<std::vector<Conflict>> asked(Call &call, const ListQuery &query)
+{
+    const Plan &plan = call.organization->plan();
+    std::vector<Conflict> found;
+    for (Conflict &conflict : call.organization->workspace().conflicts().all()) {
+        const auto wanted = isAskedFor(conflict, plan, query);
+        if (!wanted)
+            return wanted.problem();
+        if (*wanted)
+            found.push_back(std::move(conflict));
+    }
+    return found;
+}
+
+// Conflicts are in the order of their keys, which is also where a page goes on.
+static Outcome<Response> listConflicts(Call &call)
+{
+    const auto query = listQuery(call.request);
+    if (!query)
+        return query.problem();
+    auto found = asked(call, *query);
+    if (!found)
+        return found.problem();
+    const QString after = QString::fromUtf8(query->after);
+    const auto total = static_cast<qint64>(found->size());
+    if (!after.isEmpty())
+        std::erase_if(*found, [&](const Conflict &conflict) { return conflict.key <= after; });
+    const bool isMore = found->size() > static_cast<std::size_t>(query->limit);
+    if (isMore)
+        found->resize(static_cast<std::size_t>(query->limit));
+    const QByteArray last = isMore ? found->back().key.toUtf8() : QByteArray();
+    const QString cursor = QString::fromLatin1(last.toBase64(QByteArray::Base64UrlEncoding));
+    return jsonAnswer(200,
+                      QJsonObject{{QStringLiteral("items"), conflictsToJson(*found, call, 0)},
+                                  {QStringLiteral("next_cursor"), isMore ? cursor : QJsonValue()},
+                                  {QStringLiteral("total"), total}});
+}
+
+// What the rules would say of the people, shifts and sites of the hypothesis; `new` are those that
+// it would cause. Nothing is written.
+static Outcome<Response> previewConflicts(Call &call)
+{
+    const auto hypothesis = bodyOf<Hypothesis>(call.request);
+    if (!hypothesis)
+        return hypothesis.problem();
+    const auto change = changeOf(*hypothesis, call);
+    if (!change)
+        return change.problem();
+    Workspace &workspace = call.organization->workspace();
+    const ConflictIndex &known = workspace.conflicts();
+    QJsonArray conflicts;
+    bool fits = false;
+    workspace.tryOut(*change, [&](const Plan &plan) {
+        fits = true;
+        conflicts = conflictsToJson(Checker().check(plan, touched(*change, plan)), call, 0);
+    });
+    if (!fits)
+        return Problem{ProblemCode::Duplicate,
+                       {QT_TRANSLATE_NOOP("Server", "The hypothesis names something twice.")}};
+    for (QJsonValueRef value : conflicts) {
+        QJsonObject conflict = value.toObject();
+        conflict[QStringLiteral("new")] =
+            known.find(conflict[QStringLiteral("key")].toString()) == nullptr;
+        value = conflict;
+    }
+    return jsonAnswer(200, QJsonObject{{QStringLiteral("conflicts"), conflicts}});
+}
+
+void addConflictRoutes(Router &router)
+{
+    const QString path = QStringLiteral("/planning/conflicts");
+    router.add({Method::Get, path, QStringLiteral("listConflicts"), only(Capability::ReadDrafts),
+                Place::Organization, Bucket::General, false, listConflicts});
+    router.add({Method::Post, path + QStringLiteral("/preview"), QStringLiteral("previewConflicts"),
+                only(Capability::ReadDrafts), Place::Organization, Bucket::General, false,
+                previewConflicts});
+}
+
+} // namespace planning::server

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "app/server/api/router.h"
+
+namespace planning::server
+{
+
+// The planning family (api.md, Planning): each function adds the routes of one resource.
+void addShiftRoutes(Router &router);
+void addAssignmentRoutes(Router &router);
+void addTemplateRoutes(Router &router);
+void addAvailabilityRoutes(Router &router);
+void addLeaveRoutes(Router &router);
+void addRuleRoutes(Router &router);
+void addConflictRoutes(Router &router);
+void addPublicationRoutes(Router &router);
+void addAuditRoutes(Router &router);
+void addCostRoutes(Router &router);
+void addCoverageRoutes(Router &router);
+void addScenarioRoutes(Router &router);
+
+void addPlanningRoutes(Router &router);
+
+} // namespace planning::server

@@ -1,0 +1,40 @@
+#include "app/server/resources/visibility.h"
+
+#include "app/server/organizations/liveorganization.h"
+
+namespace planning::server
+{
+
+bool isShown(const Call &call, const Shift &shift)
+{
+    return shift.status != ShiftStatus::Draft || call.may(Capability::ReadDrafts);
+}
+
+bool isShown(const Call &call, const Assignment &assignment)
+{
+    if (call.may(Capability::ReadDrafts))
+        return true;
+    const Shift *shift = call.organization->plan().find(assignment.shift);
+    if (!shift || shift->status == ShiftStatus::Draft)
+        return false;
+    return isOneself(call, assignment.person) || assignment.status == AssignmentStatus::Confirmed;
+}
+
+bool isOneself(const Call &call, Id<Person> person)
+{
+    return call.principal.person == person;
+}
+
+Reader readerOfPerson(const Call &call, Id<Person> person)
+{
+    if (call.may(Capability::ReadDrafts))
+        return Reader::Manager;
+    return isOneself(call, person) ? Reader::Oneself : Reader::Crew;
+}
+
+std::optional<Id<Event>> eventOfRequest(const Call &call)
+{
+    return Id<Event>::fromString(QString::fromLatin1(call.request.headers.value("X-Event-ID")));
+}
+
+} // namespace planning::server
