@@ -1,5 +1,6 @@
 #include "app/server/api/dispatcher.h"
 
+#include "app/server/accounts/accountthreads.h"
 #include "app/server/api/organizationcall.h"
 #include "app/server/organizations/organizationthreads.h"
 
@@ -128,6 +129,8 @@ void Dispatcher::run(Call call, const Route &route, const Respond &respond) cons
 {
     if (route.place == Place::Organization)
         return runOnOrganization(std::move(call), route, respond);
+    if (route.place == Place::Accounts)
+        return runOnAccounts(std::move(call), route, respond);
     const auto outcome = route.handler(call);
     respond(outcome ? *outcome : toResponse(outcome.problem(), call.language));
 }
@@ -140,6 +143,34 @@ void Dispatcher::runOnOrganization(Call call, const Route &route, const Respond 
     m_services.organizations.run(
         {organization, route.writes,
          [shared, &route](LiveOrganization &live) { return answer(*shared, route, live); },
+         [language](const Error &error) { return toResponse(problemOf(error), language); },
+         respond});
+}
+
+void Dispatcher::runOnAccounts(Call call, const Route &route, const Respond &respond) const
+{
+    const auto shared = std::make_shared<Call>(std::move(call));
+    m_services.accounts.run([this, shared, &route, respond](const Result<AccountDesk *> &desk) {
+        if (!desk)
+            return respond(toResponse(problemOf(desk.error()), shared->language));
+        shared->accounts = *desk;
+        const auto outcome = route.handler(*shared);
+        shared->accounts = nullptr;
+        if (!outcome)
+            return respond(toResponse(outcome.problem(), shared->language));
+        if (shared->then)
+            return goOn(std::move(*shared), respond);
+        respond(*outcome);
+    });
+}
+
+void Dispatcher::goOn(Call call, const Respond &respond) const
+{
+    const Id<Organization> organization = call.principal.organization;
+    const Language language = call.language;
+    const auto shared = std::make_shared<Call>(std::move(call));
+    m_services.organizations.run(
+        {organization, true, [shared](LiveOrganization &live) { return answerThen(*shared, live); },
          [language](const Error &error) { return toResponse(problemOf(error), language); },
          respond});
 }

@@ -43,6 +43,8 @@ private:
     std::optional<RouteMatch> find(const Request &request) const;
     void run(Call call, const Route &route, const Respond &respond) const;
     void runOnOrganization(Call call, const Route &route, const Respond &respond) const;
+    void runOnAccounts(Call call, const Route &route, const Respond &respond) const;
+    void goOn(Call call, const Respond &respond) const; // with call.then
 
     const Router &m_interface;
     const Router &m_outside;

@@ -103,4 +103,13 @@ Response answer(Call &call, const Route &route, LiveOrganization &organization)
     return once(call, [&] { return carryOut(call, route); });
 }
 
+Response answerThen(Call &call, LiveOrganization &organization)
+{
+    call.organization = &organization;
+    if (const auto unknown = recognise(call))
+        return toResponse(*unknown, call.language);
+    const auto outcome = call.then(call);
+    return outcome ? *outcome : toResponse(outcome.problem(), call.language);
+}
+
 } // namespace planning::server

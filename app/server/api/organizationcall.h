@@ -9,4 +9,7 @@ namespace planning::server
 // the organisation, whether they may, what was answered to it before, then the handler.
 Response answer(Call &call, const Route &route, LiveOrganization &organization);
 
+// Answers the second part of a call that began with the accounts.
+Response answerThen(Call &call, LiveOrganization &organization);
+
 } // namespace planning::server

@@ -6,6 +6,7 @@
 namespace planning::server
 {
 
+class AccountThreads;
 class OrganizationThreads;
 
 // What a valid access token says.
@@ -19,6 +20,7 @@ struct Claims {
 struct Services {
     const Clock &clock;
     OrganizationThreads &organizations;
+    AccountThreads &accounts;
     // Whose request it is, by its token: UNAUTHENTICATED when there is none that holds.
     std::function<Outcome<Claims>(const Request &)> authenticate;
 };

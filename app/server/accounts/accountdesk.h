@@ -1,0 +1,43 @@
+#pragma once
+
+#include "app/server/auth/passwordlogin.h"
+#include "core/store/database.h"
+
+#include <memory>
+
+namespace planning::server
+{
+
+// What all threads that deal with accounts share: immutable, or safe from any thread.
+struct AccountMeans {
+    const Clock &clock;
+    RandomSource &random;
+    const PasswordHasher &hasher;
+    LoginThrottle &throttle;
+    OwnIssuer issuer;
+    SessionSettings sessions;
+};
+
+// Everything about signing in over one connection to the accounts; belongs to one thread.
+class AccountDesk final
+{
+public:
+    AccountDesk(Database database, const AccountMeans &means);
+    Q_DISABLE_COPY_MOVE(AccountDesk)
+
+    AccountStore &accounts() { return m_accounts; }
+    SessionStore &sessionStore() { return m_sessionStore; }
+    Sessions &sessions() { return m_sessions; }
+    PasswordLogin &login() { return m_login; }
+    const PasswordHasher &hasher() const { return m_means.hasher; }
+
+private:
+    AccountMeans m_means;
+    Database m_database;
+    AccountStore m_accounts;
+    SessionStore m_sessionStore;
+    Sessions m_sessions;
+    PasswordLogin m_login;
+};
+
+} // namespace planning::server
