@@ -234,8 +234,7 @@ void JsonWebTokenTest::aTokenIsRefused()
     QFETCH(QByteArray, token);
     QFETCH(TokenFlaw, flaw);
     const auto read = verifyAccessToken(token, m_trusted, kNow);
-    QVERIFY(!read);
-    QCOMPARE(int(read.flaw()), int(flaw));
+    QVERIFY2(read.isRefusedFor(flaw), read ? "" : QByteArray::number(int(read.flaw())).constData());
 }
 
 void JsonWebTokenTest::aTokenIsAccepted_data()
@@ -277,9 +276,10 @@ void JsonWebTokenTest::nothingIsAcceptedWithoutAKeyForIt()
     const QByteArray external = rs256(claimsWith("iss", "\"https://login.example\""));
     const TrustedIssuers onlyOwn{m_own, {}};
     const TrustedIssuers onlyExternal{{}, m_external};
-    QCOMPARE(verifyAccessToken(external, onlyOwn, kNow).flaw(), TokenFlaw::Algorithm);
-    QCOMPARE(verifyAccessToken(hs256(kClaims), onlyExternal, kNow).flaw(), TokenFlaw::Algorithm);
-    QCOMPARE(verifyAccessToken(hs256(kClaims), {}, kNow).flaw(), TokenFlaw::Algorithm);
+    QVERIFY(verifyAccessToken(external, onlyOwn, kNow).isRefusedFor(TokenFlaw::Algorithm));
+    QVERIFY(
+        verifyAccessToken(hs256(kClaims), onlyExternal, kNow).isRefusedFor(TokenFlaw::Algorithm));
+    QVERIFY(verifyAccessToken(hs256(kClaims), {}, kNow).isRefusedFor(TokenFlaw::Algorithm));
 }
 
 void JsonWebTokenTest::aSetOfKeysIsRefused_data()

@@ -19,6 +19,7 @@ public:
     const T &operator*() const { return std::get<0>(m_state); }
     const T *operator->() const { return &std::get<0>(m_state); }
     Flaw flaw() const { return std::get<1>(m_state); }
+    bool isRefusedFor(Flaw flaw) const { return !*this && this->flaw() == flaw; }
 
 private:
     std::variant<T, Flaw> m_state;
