@@ -1,0 +1,62 @@
+#include "app/server/accounts/accountdesk.h"
+#include "app/server/commands/commands.h"
+#include "app/server/commands/commandsettings.h"
+#include "app/server/operations/demoorganization.h"
+#include "core/exchange/json.h"
+#include "core/store/servermigrations.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+#include <cstdio>
+
+namespace planning::server
+{
+
+static int fill(const QString &address, DemoSize size, const QString &password)
+{
+    if (const auto done = migrateUp(address); !done)
+        return fail(QStringLiteral("Cannot bring the schema up to date"), done.error());
+    auto database = ServerDatabase::open(address);
+    if (!database)
+        return fail(QStringLiteral("Cannot open the database"), database.error());
+    QJsonArray accounts;
+    for (const char *domain : {"demo.example", "other.example"}) {
+        const auto added = addDemoOrganization(**database, {size, QLatin1String(domain), password});
+        if (!added)
+            return fail(QStringLiteral("Cannot add the organisation"), added.error());
+        for (const DemoAccount &account : *added)
+            accounts.append(
+                QJsonObject{{QStringLiteral("email"), account.email},
+                            {QStringLiteral("password"), password},
+                            {QStringLiteral("role"), json::text(nameOf(account.role))},
+                            {QStringLiteral("organization_id"), account.organization.toString()}});
+    }
+    const QByteArray text = toJson(QJsonValue(QJsonObject{{QStringLiteral("accounts"), accounts}}));
+    std::puts(text.constData());
+    return 0;
+}
+
+int demo(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    const QCommandLineOption size(QStringLiteral("size"), QStringLiteral("How much of a plan."),
+                                  QStringLiteral("SIZE"), QStringLiteral("festival"));
+    const QCommandLineOption password(QStringLiteral("password"),
+                                      QStringLiteral("Of all accounts."),
+                                      QStringLiteral("PASSWORD"), QStringLiteral("demo-password"));
+    parser.addOptions({size, password, configOption()});
+    if (!parseOptions(parser, arguments))
+        return 2;
+    const auto wanted = enumFromName<DemoSize>(parser.value(size).toStdString());
+    if (!wanted) {
+        std::fputs("--size: small, festival, season or huge\n", stderr);
+        return 2;
+    }
+    const auto checked = readSettings(parser);
+    if (!checked)
+        return 1;
+    return fill(checked->settings.databaseUrl, *wanted, parser.value(password));
+}
+
+} // namespace planning::server

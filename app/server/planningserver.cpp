@@ -1,0 +1,184 @@
+#include "app/server/planningserver.h"
+
+#include "app/server/auth/credentials.h"
+#include "app/server/auth/crossorigin.h"
+#include "app/server/auth/securityheaders.h"
+#include "app/server/operations/mailer.h"
+#include "app/server/resources/crew/crewroutes.h"
+#include "app/server/resources/healthroutes.h"
+#include "app/server/resources/planning/planningroutes.h"
+
+#include <QFile>
+
+namespace planning::server
+{
+
+static const QString kOwnIssuer = QStringLiteral("planning-server");
+
+static Result<ExternalIssuer> externalIssuer(const ServerSettings &settings)
+{
+    QFile file(settings.jwksFile);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{ErrorCode::FileMissing, file.errorString(), settings.jwksFile};
+    auto keys = JsonWebKeys::fromJson(file.readAll());
+    if (!keys)
+        return keys.error();
+    return ExternalIssuer{{settings.jwtIssuer, settings.jwtAudience}, *std::move(keys)};
+}
+
+static OwnIssuer ownIssuer(const ServerSettings &settings)
+{
+    return {{kOwnIssuer, kOwnIssuer}, settings.secretKey};
+}
+
+Result<PlanningServer::Verified> PlanningServer::verified(const ServerSettings &settings)
+{
+    Verified verified;
+    verified.trusted.own = ownIssuer(settings);
+    if (settings.jwtAlgorithm == QLatin1String("RS256")) {
+        auto external = externalIssuer(settings);
+        if (!external)
+            return external.error();
+        verified.trusted.external = *std::move(external);
+    }
+    auto crossOrigin = CrossOrigin::fromOrigins(settings.corsOrigins);
+    if (!crossOrigin)
+        return crossOrigin.error();
+    verified.crossOrigin = *std::move(crossOrigin);
+    return verified;
+}
+
+Result<std::unique_ptr<PlanningServer>> PlanningServer::make(const ServerSettings &settings,
+                                                             const Clock &clock)
+{
+    auto verified = PlanningServer::verified(settings);
+    if (!verified)
+        return verified.error();
+    auto database = ServerDatabase::open(settings.databaseUrl);
+    if (!database)
+        return database.error();
+    return std::unique_ptr<PlanningServer>(
+        new PlanningServer(settings, *std::move(verified), *std::move(database), clock));
+}
+
+static constexpr int kAccountThreads = 2;
+
+PlanningServer::PlanningServer(const ServerSettings &settings, Verified verified,
+                               std::unique_ptr<ServerDatabase> database, const Clock &clock)
+    : m_settings(settings),
+      m_clock(clock),
+      m_verified(std::move(verified)),
+      m_log(settings.logLevel),
+      m_database(std::move(database)),
+      m_throttle(clock),
+      m_general(settings.generalLimit, clock),
+      m_writes(settings.writesLimit, clock),
+      m_organizations(*m_database, clock, {.threads = settings.threads}),
+      m_accounts(*m_database,
+                 {clock, m_random, m_hasher, m_throttle, ownIssuer(settings), settings.sessions},
+                 kAccountThreads),
+      m_services{clock, m_organizations, m_accounts,
+                 [this](const Request &request) { return authenticate(request); }}
+{
+    addRoutes();
+    Dispatcher::Hooks hooks;
+    hooks.before = [this](const auto &request, const auto *route, const auto *claims) {
+        return before(request, route, claims);
+    };
+    hooks.after = [this](const Request &request, Response &response) { after(request, response); };
+    hooks.served = [this](const Served &served) {
+        m_metrics.served(served);
+        m_log.write(served);
+    };
+    m_dispatcher =
+        std::make_unique<Dispatcher>(m_interface, m_outside, m_services, std::move(hooks));
+}
+
+PlanningServer::~PlanningServer() = default;
+
+void PlanningServer::addRoutes()
+{
+    m_metrics.addGauge("planning_waiting_tasks", "Requests that wait for an organisation.",
+                       [this] { return static_cast<double>(m_organizations.waiting()); });
+    addHealthRoutes(m_outside, m_interface, {*m_database, m_metrics, m_settings.hasMetrics});
+    addPlanningRoutes(m_interface);
+    addAuthRoutes(m_interface, {m_settings.isDevelopment, isOverTls(), m_verified.crossOrigin,
+                                mailer(m_settings.mailCommand, m_log)});
+}
+
+bool PlanningServer::isOverTls() const
+{
+    return m_settings.isBehindTls || !m_settings.tlsCertificate.isEmpty();
+}
+
+qint64 PlanningServer::bodyLimit(Method, const QString &path)
+{
+    static constexpr qint64 kMebibyte = 1024 * 1024;
+    return path.startsWith(kBasePath + QLatin1String("/documents")) ? 25 * kMebibyte : kMebibyte;
+}
+
+Outcome<Claims> PlanningServer::authenticate(const Request &request) const
+{
+    const Problem problem{ProblemCode::Unauthenticated,
+                          {QT_TRANSLATE_NOOP("Server", "A valid access token is needed.")}};
+    const QByteArray token = bearerToken(request.headers);
+    const auto claims = verifyAccessToken(token, m_verified.trusted, m_clock.now());
+    if (!claims)
+        return problem;
+    // Tokens of others may leave the organisation open, ours name the one of the login; the header
+    // chooses another one of the caller's.
+    const QByteArray chosen = request.headers.value("X-Organization-ID");
+    const auto organization = chosen.isEmpty()
+                                  ? claims->organization
+                                  : Id<Organization>::fromString(QString::fromLatin1(chosen));
+    if (!organization)
+        return problem;
+    const QString session = claims->session ? claims->session->toString() : QString();
+    return Claims{claims->account, *organization, session};
+}
+
+std::optional<Response> PlanningServer::limited(const Request &request, const Route &route,
+                                                const Claims *claims, Headers &limits)
+{
+    if (route.bucket == Bucket::None)
+        return std::nullopt;
+    const QByteArray caller =
+        claims ? "account/" + claims->account.toString().toLatin1() : addressKey(request.peer);
+    const bool isCostly = route.bucket != Bucket::General;
+    const QByteArray key = isCostly ? caller + ' ' + route.pattern.toLatin1() : caller;
+    const RateVerdict verdict = (isCostly ? m_writes : m_general).take(key);
+    addRateLimit(limits, verdict);
+    if (verdict.isAllowed)
+        return std::nullopt;
+    Response response = toResponse({ProblemCode::RateLimitExceeded,
+                                    {QT_TRANSLATE_NOOP("Server", "Try again in %1 seconds."),
+                                     {QString::number(verdict.reset.count())}}},
+                                   languageOf(request.headers.value("Accept-Language")));
+    for (const HeaderField &field : limits.fields())
+        response.headers.set(field.name, field.value);
+    return response;
+}
+
+std::optional<Response> PlanningServer::before(const Request &request, const Route *route,
+                                               const Claims *claims)
+{
+    if (auto preflight = m_verified.crossOrigin.preflight(request))
+        return preflight;
+    Headers limits;
+    return route ? limited(request, *route, claims, limits) : std::nullopt;
+}
+
+void PlanningServer::after(const Request &request, Response &response) const
+{
+    addSecurityHeaders(request, response,
+                       m_settings.isBehindTls ? Transport::BehindTls : Transport::AsConnected);
+    m_verified.crossOrigin.addTo(request, response);
+}
+
+void PlanningServer::handle(Request request, Respond respond)
+{
+    m_metrics.began();
+    m_dispatcher->handle(std::move(request), std::move(respond));
+}
+
+} // namespace planning::server

@@ -1,0 +1,45 @@
+#include "app/server/resources/healthroutes.h"
+
+#include "app/server/api/answers.h"
+
+namespace planning::server
+{
+
+static Outcome<Response> alive(Call &)
+{
+    return jsonAnswer(200, QJsonObject{{QStringLiteral("status"), QStringLiteral("ok")}});
+}
+
+static Outcome<Response> ready(ServerDatabase &database)
+{
+    if (const auto answers = database.ping(); !answers)
+        return Problem{ProblemCode::Unavailable,
+                       {QT_TRANSLATE_NOOP("Server", "The database does not answer.")}};
+    return jsonAnswer(200, QJsonObject{{QStringLiteral("status"), QStringLiteral("ready")}});
+}
+
+static Outcome<Response> metricsText(const Metrics &metrics)
+{
+    Response response{200, {}, metrics.text()};
+    response.headers.set("Content-Type", "text/plain; version=0.0.4; charset=utf-8");
+    return response;
+}
+
+void addHealthRoutes(Router &outside, Router &interface, const HealthParts &parts)
+{
+    const auto add = [&](const QString &path, const QString &operation, Handler handler) {
+        const Route route{Method::Get,     path,         operation, kAnyone,
+                          Place::Anywhere, Bucket::None, false,     std::move(handler)};
+        outside.add(route);
+        interface.add(route);
+    };
+    add(QStringLiteral("/healthz"), QStringLiteral("readHealth"), alive);
+    add(QStringLiteral("/livez"), QStringLiteral("readLiveness"), alive);
+    add(QStringLiteral("/readyz"), QStringLiteral("readReadiness"),
+        [&database = parts.database](Call &) { return ready(database); });
+    if (parts.hasMetrics)
+        add(QStringLiteral("/metrics"), QStringLiteral("readMetrics"),
+            [&metrics = parts.metrics](Call &) { return metricsText(metrics); });
+}
+
+} // namespace planning::server
