@@ -3,36 +3,45 @@
 #include <QByteArray>
 #include <QByteArrayView>
 
-#include <memory>
+#include <optional>
 
 namespace planning::server
 {
 
-// Takes the body of a request, of a given length or in chunks, as it arrives. The head is read a
-// second time, by Boost.Beast: what the two readers understand differently is refused.
+// Takes the body of a request as it arrives: of a given length, or in chunks (RFC 9112, 7.1).
+// Extensions of chunks and trailers are read past and dropped.
 class BodyReader final
 {
 public:
     enum class State { Incomplete, Complete, Malformed, TooLarge };
 
-    // `head`: complete, with the empty line; `limit`: most bytes of the body.
-    BodyReader(QByteArrayView head, qint64 limit);
-    ~BodyReader();
-    Q_DISABLE_COPY_MOVE(BodyReader)
+    // `length`: in bytes, nothing when the body comes in chunks; `limit`: most bytes of the body.
+    BodyReader(std::optional<qint64> length, qint64 limit);
 
     // How many of the bytes belong to the request and have been taken in; the others are to be
     // offered again, with more behind them.
     qsizetype take(QByteArrayView bytes);
     State state() const { return m_state; }
-    qsizetype size() const; // of the body up to now
-    QByteArray body() const;
+    const QByteArray &body() const { return m_body; }
 
 private:
-    struct Parser;
-    qsizetype put(QByteArrayView bytes);
+    enum class Part { Size, Content, ContentEnd, Trailer };
 
-    std::unique_ptr<Parser> m_parser;
+    qsizetype takePart(QByteArrayView bytes);
+    qsizetype takeLine(QByteArrayView bytes);
+    qsizetype takeContent(QByteArrayView bytes);
+    qsizetype takeContentEnd(QByteArrayView bytes);
+    void beginChunk(QByteArrayView line);
+    void readTrailer(QByteArrayView line);
+    void expect(qint64 size);
+
     State m_state = State::Incomplete;
+    Part m_part = Part::Size;
+    bool m_isChunked = false;
+    qint64 m_limit;
+    qint64 m_missing = 0; // bytes of the content, or of this chunk
+    qsizetype m_trailers = 0; // bytes
+    QByteArray m_body;
 };
 
 } // namespace planning::server

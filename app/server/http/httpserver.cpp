@@ -46,6 +46,8 @@ private:
     void acceptNext();
     void onAccepted(error_code error, TcpSocket socket);
     void admit(TcpSocket socket);
+    template <typename Stream>
+    std::shared_ptr<Session<Stream>> add(Stream stream);
     void pause();
 
     Strand m_strand;
@@ -113,11 +115,23 @@ void Listener::admit(TcpSocket socket)
     const qsizetype limit = m_state.settings.connectionLimit;
     if (open < limit) {
         ++m_state.counters.accepted;
-        return serve(std::move(socket), m_state, m_tls);
+        if (m_tls)
+            add<TlsStream>(TlsStream(std::move(socket), *m_tls))->start();
+        else
+            add<TcpStream>(TcpStream(std::move(socket)))->start();
+        return;
     }
     ++m_state.counters.overLimit;
     if (!m_tls && open < limit + mostTurnedAway)
-        turnAway(std::move(socket), m_state);
+        add<TcpStream>(TcpStream(std::move(socket)))->startTurningAway();
+}
+
+template <typename Stream>
+std::shared_ptr<Session<Stream>> Listener::add(Stream stream)
+{
+    auto session = std::make_shared<Session<Stream>>(m_state, std::move(stream));
+    m_state.connections.add(session);
+    return session;
 }
 
 // Accepting again at once would fail again at once: the pending connection is still there.

@@ -1,14 +1,10 @@
 #include "app/server/http/session.h"
 
 #include "app/server/http/answerbytes.h"
-#include "app/server/http/bodyreader.h"
-#include "app/server/http/requesttarget.h"
 
 #include <boost/asio/dispatch.hpp>
 #include <boost/asio/write.hpp>
 #include <boost/beast/core/bind_handler.hpp>
-#include <boost/beast/core/flat_buffer.hpp>
-#include <boost/beast/ssl/ssl_stream.hpp>
 
 #include <algorithm>
 #include <array>
@@ -19,76 +15,10 @@ namespace planning::server
 namespace net = boost::asio;
 namespace beast = boost::beast;
 using boost::system::error_code;
-using TlsStream = beast::ssl_stream<TcpStream>;
 
 static constexpr qsizetype mebibyte = 1024 * 1024;
 static constexpr std::size_t headReadSize = 4096;
 static constexpr std::size_t bodyReadSize = 64 * 1024;
-
-// Reads the requests of one client one after the other, hands each over and writes its answer.
-// Every function but those of Connection and the two that start runs in the strand of the stream.
-template <typename Stream>
-class Session final : public Connection, public std::enable_shared_from_this<Session<Stream>>
-{
-public:
-    template <typename... Arguments>
-    explicit Session(ServerState &state, Arguments &&...stream);
-
-    void start() { inStrand(&Session::begin); }
-    void startTurningAway() { inStrand(&Session::turnAway); }
-
-    void answer(Response response) override;
-    void drain() override { inStrand(&Session::closeIfIdle); }
-    void cut() override { inStrand(&Session::finish); }
-
-private:
-    enum class Phase { Start, Idle, Head, Body, Handler, Answer, Linger, Closed };
-    static constexpr bool isEncrypted = std::is_same_v<Stream, TlsStream>;
-
-    TcpStream &tcp() { return beast::get_lowest_layer(m_stream); }
-    auto then(void (Session::*step)(error_code, std::size_t));
-    void inStrand(void (Session::*step)());
-
-    void begin();
-    void onHandshake(error_code error);
-    void turnAway();
-    void awaitRequest();
-    void closeIfIdle();
-    void readMore();
-    void onRead(error_code error, std::size_t size);
-    void scanHead();
-    void takeHead(QByteArrayView bytes);
-    void beginBody(QByteArrayView head);
-    void onContinueSent(error_code error, std::size_t);
-    void takeBody();
-    void handOver();
-    void refuse(const Refusal &refusal);
-    void countRefusal(int status);
-    void takeAnswer(Response response);
-    void writePiece(QByteArrayView head);
-    void onWritten(error_code error, std::size_t);
-    void linger();
-    void lingerOnSocket(error_code);
-    void discardMore();
-    void onDiscarded(error_code error, std::size_t);
-    void fail(error_code error);
-    void finish();
-
-    ServerState &m_state;
-    Stream m_stream;
-    QByteArray m_peer;
-    beast::flat_buffer m_buffer;
-    Phase m_phase = Phase::Start;
-    HeadScanner m_scanner;
-    RequestHead m_head;
-    RequestTarget m_target;
-    std::unique_ptr<BodyReader> m_body; // only when the request has one
-    qsizetype m_timedBody = 0; // bytes of the body up to which the deadline holds
-    Response m_response; // what is being written
-    QByteArray m_responseHead;
-    qsizetype m_written = 0; // of the response's body, the piece that is under way included
-    bool m_staysOpen = false;
-};
 
 static QByteArrayView viewOf(const beast::flat_buffer &buffer)
 {
@@ -113,10 +43,10 @@ static QByteArray addressOf(const TcpSocket &socket)
 }
 
 template <typename Stream>
-template <typename... Arguments>
-Session<Stream>::Session(ServerState &state, Arguments &&...stream)
+Session<Stream>::Session(ServerState &state, Stream stream)
     : m_state(state),
-      m_stream(std::forward<Arguments>(stream)...)
+      m_stream(std::move(stream)),
+      m_reader(state.settings)
 {
     error_code ignored;
     tcp().socket().set_option(net::ip::tcp::no_delay(true), ignored);
@@ -170,9 +100,7 @@ template <typename Stream>
 void Session<Stream>::awaitRequest()
 {
     m_phase = Phase::Idle;
-    m_scanner = HeadScanner(m_state.settings.headerLimit);
-    m_head = {};
-    m_target = {};
+    m_reader = RequestReader(m_state.settings);
     if (m_state.isDraining)
         return finish();
     if (m_buffer.size() == 0) {
@@ -181,9 +109,15 @@ void Session<Stream>::awaitRequest()
         tcp().expires_after(m_state.settings.idleTime);
         return readMore();
     }
-    m_phase = Phase::Head;
+    beginRequest();
+}
+
+template <typename Stream>
+void Session<Stream>::beginRequest()
+{
+    m_phase = Phase::Request;
     tcp().expires_after(m_state.settings.readTime);
-    scanHead();
+    takeBytes();
 }
 
 template <typename Stream>
@@ -196,7 +130,8 @@ void Session<Stream>::closeIfIdle()
 template <typename Stream>
 void Session<Stream>::readMore()
 {
-    const std::size_t size = m_phase == Phase::Body ? bodyReadSize : headReadSize;
+    const std::size_t size =
+        m_reader.state() == RequestReader::State::Body ? bodyReadSize : headReadSize;
     m_stream.async_read_some(m_buffer.prepare(size), then(&Session::onRead));
 }
 
@@ -206,63 +141,36 @@ void Session<Stream>::onRead(error_code error, std::size_t size)
     if (error)
         return fail(error);
     m_buffer.commit(size);
-    if (m_phase == Phase::Body)
-        return takeBody();
-    if (m_phase == Phase::Idle) {
-        m_phase = Phase::Head;
-        tcp().expires_after(m_state.settings.readTime);
-    }
-    scanHead();
+    if (m_phase == Phase::Idle)
+        return beginRequest();
+    takeBytes();
 }
 
 template <typename Stream>
-void Session<Stream>::scanHead()
+void Session<Stream>::takeBytes()
 {
-    switch (m_scanner.scan(viewOf(m_buffer))) {
-    case HeadScanner::State::Incomplete:
+    const bool isInBody = m_reader.state() == RequestReader::State::Body;
+    m_buffer.consume(static_cast<std::size_t>(m_reader.take(viewOf(m_buffer))));
+    switch (m_reader.state()) {
+    case RequestReader::State::Head:
         return readMore();
-    case HeadScanner::State::Malformed:
-        return refuse({.detail = "A line of the request's head is not text that ends in CR LF."});
-    case HeadScanner::State::TooLarge:
-        return refuse({431, "HEADERS_TOO_LARGE", "The head of the request is too large."});
-    case HeadScanner::State::Complete:
-        return takeHead(viewOf(m_buffer).first(m_scanner.length()));
+    case RequestReader::State::Body:
+        return isInBody ? goOnWithBody() : beginBody();
+    case RequestReader::State::Complete:
+        return handOver();
+    case RequestReader::State::Refused:
+        return refuse(m_reader.refusal());
     }
 }
 
 template <typename Stream>
-void Session<Stream>::takeHead(QByteArrayView bytes)
+void Session<Stream>::beginBody()
 {
-    auto read = readHead(bytes);
-    if (const auto *refusal = std::get_if<Refusal>(&read))
-        return refuse(*refusal);
-    m_head = std::get<RequestHead>(std::move(read));
-    auto target = readTarget(m_head.target, m_head.method);
-    if (!target)
-        return refuse({.detail = "The target of the request is no path that is soundly encoded."});
-    m_target = std::move(*target);
-    if (!m_target.authority.isEmpty())
-        m_head.headers.set("Host", m_target.authority);
-    const bool hasBody = m_head.isChunked || m_head.contentLength.value_or(0) > 0;
-    if (hasBody)
-        return beginBody(bytes);
-    m_buffer.consume(static_cast<std::size_t>(bytes.size()));
-    handOver();
-}
-
-template <typename Stream>
-void Session<Stream>::beginBody(QByteArrayView head)
-{
-    const auto &limitOf = m_state.settings.bodyLimit;
-    const qint64 limit = limitOf ? limitOf(m_head.method, m_target.path) : mebibyte;
-    m_body = std::make_unique<BodyReader>(head, limit);
-    m_buffer.consume(static_cast<std::size_t>(head.size()));
-    m_phase = Phase::Body;
-    m_timedBody = mebibyte;
-    tcp().expires_after(m_state.settings.readTime);
-    const bool isAwaited = m_head.expectsContinue && m_buffer.size() == 0;
-    if (!isAwaited || m_body->state() != BodyReader::State::Incomplete)
-        return takeBody();
+    m_timedBody = 0;
+    const bool isAwaited =
+        m_reader.head().expectsContinue && m_reader.bodySize() == 0 && m_buffer.size() == 0;
+    if (!isAwaited)
+        return goOnWithBody();
     static constexpr QByteArrayView goOn("HTTP/1.1 100 Continue\r\n\r\n");
     net::async_write(m_stream, bufferOf(goOn), then(&Session::onContinueSent));
 }
@@ -272,23 +180,14 @@ void Session<Stream>::onContinueSent(error_code error, std::size_t)
 {
     if (error)
         return fail(error);
-    readMore();
+    goOnWithBody();
 }
 
 template <typename Stream>
-void Session<Stream>::takeBody()
+void Session<Stream>::goOnWithBody()
 {
-    m_buffer.consume(static_cast<std::size_t>(m_body->take(viewOf(m_buffer))));
-    // What is left of that size is the line of a chunk or a trailer without end.
-    const bool isStuck = m_buffer.size() > bodyReadSize;
-    if (m_body->state() == BodyReader::State::Complete)
-        return handOver();
-    if (m_body->state() == BodyReader::State::TooLarge)
-        return refuse({413, "PAYLOAD_TOO_LARGE", "The body of the request is too large."});
-    if (m_body->state() == BodyReader::State::Malformed || isStuck)
-        return refuse({.detail = "The body of the request is malformed."});
-    if (m_body->size() >= m_timedBody) {
-        m_timedBody += mebibyte;
+    if (m_reader.bodySize() >= m_timedBody) {
+        m_timedBody = m_reader.bodySize() + mebibyte;
         tcp().expires_after(m_state.settings.readTime);
     }
     readMore();
@@ -299,14 +198,9 @@ void Session<Stream>::handOver()
 {
     m_phase = Phase::Handler;
     tcp().expires_never();
-    Request request{m_head.method,
-                    std::move(m_target.path),
-                    std::move(m_target.query),
-                    std::move(m_head.headers),
-                    m_body ? m_body->body() : QByteArray(),
-                    m_peer,
-                    isEncrypted};
-    m_body.reset();
+    Request request = m_reader.takeRequest();
+    request.peer = m_peer;
+    request.isEncrypted = isEncrypted;
     m_state.proxies.apply(request);
     const auto owed = std::make_shared<OwedAnswer>(m_state.gate, this->weak_from_this());
     try {
@@ -321,8 +215,7 @@ template <typename Stream>
 void Session<Stream>::refuse(const Refusal &refusal)
 {
     countRefusal(refusal.status);
-    m_body.reset();
-    m_head.keepsAlive = false;
+    m_isRefused = true;
     m_phase = Phase::Handler;
     takeAnswer(problemAnswer(refusal));
 }
@@ -357,9 +250,10 @@ void Session<Stream>::takeAnswer(Response response)
         m_response = problemAnswer({500, "INTERNAL_ERROR", "The request could not be answered."});
     }
     const QByteArray connection = m_response.headers.value("Connection").toLower();
-    m_staysOpen = m_head.keepsAlive && !m_state.isDraining && connection != "close";
-    m_responseHead = answerHead(m_response, {m_head.method, m_head.minorVersion, m_staysOpen});
-    if (!hasBody(m_response, m_head.method))
+    const RequestHead &head = m_reader.head();
+    m_staysOpen = head.keepsAlive && !m_isRefused && !m_state.isDraining && connection != "close";
+    m_responseHead = answerHead(m_response, {head.method, head.minorVersion, m_staysOpen});
+    if (!hasBody(m_response, head.method))
         m_response.body.clear();
     m_written = 0;
     writePiece(m_responseHead);
@@ -448,23 +342,7 @@ void Session<Stream>::finish()
     m_state.connections.remove(this);
 }
 
-void serve(TcpSocket socket, ServerState &state, net::ssl::context *tls)
-{
-    const auto begin = [&state](const auto &session) {
-        state.connections.add(session);
-        session->start();
-    };
-    if (tls)
-        begin(std::make_shared<Session<TlsStream>>(state, std::move(socket), *tls));
-    else
-        begin(std::make_shared<Session<TcpStream>>(state, std::move(socket)));
-}
-
-void turnAway(TcpSocket socket, ServerState &state)
-{
-    auto session = std::make_shared<Session<TcpStream>>(state, std::move(socket));
-    state.connections.add(session);
-    session->startTurningAway();
-}
+template class Session<TcpStream>;
+template class Session<TlsStream>;
 
 } // namespace planning::server
