@@ -7,7 +7,6 @@
 #include <boost/beast/core/bind_handler.hpp>
 
 #include <algorithm>
-#include <array>
 
 namespace planning::server
 {
@@ -17,6 +16,7 @@ namespace beast = boost::beast;
 using boost::system::error_code;
 
 static constexpr qsizetype mebibyte = 1024 * 1024;
+static constexpr qsizetype mostWithHead = 64 * 1024; // of an answer's body
 static constexpr std::size_t headReadSize = 4096;
 static constexpr std::size_t bodyReadSize = 64 * 1024;
 
@@ -252,23 +252,21 @@ void Session<Stream>::takeAnswer(Response response)
     const QByteArray connection = m_response.headers.value("Connection").toLower();
     const RequestHead &head = m_reader.head();
     m_staysOpen = head.keepsAlive && !m_isRefused && !m_state.isDraining && connection != "close";
-    m_responseHead = answerHead(m_response, {head.method, head.minorVersion, m_staysOpen});
+    m_outgoing = answerHead(m_response, {head.method, head.minorVersion, m_staysOpen});
     if (!hasBody(m_response, head.method))
         m_response.body.clear();
-    m_written = 0;
-    writePiece(m_responseHead);
+    m_written = std::min(m_response.body.size(), mostWithHead);
+    m_outgoing.append(m_response.body.constData(), m_written);
+    write(m_outgoing);
 }
 
-// A large answer is written in pieces, each with a deadline of its own.
+// One buffer at a time: for a sequence of them asio::async_write over Beast's TLS stream reports
+// success once the first is sent (Boost 1.74).
 template <typename Stream>
-void Session<Stream>::writePiece(QByteArrayView head)
+void Session<Stream>::write(QByteArrayView bytes)
 {
-    const QByteArrayView rest = QByteArrayView(m_response.body).sliced(m_written);
-    const QByteArrayView piece = rest.first(std::min(rest.size(), mebibyte));
-    m_written += piece.size();
     tcp().expires_after(m_state.settings.writeTime);
-    net::async_write(m_stream, std::array{bufferOf(head), bufferOf(piece)},
-                     then(&Session::onWritten));
+    net::async_write(m_stream, bufferOf(bytes), then(&Session::onWritten));
 }
 
 template <typename Stream>
@@ -276,10 +274,14 @@ void Session<Stream>::onWritten(error_code error, std::size_t)
 {
     if (error)
         return fail(error);
-    if (m_written < m_response.body.size())
-        return writePiece({});
+    if (m_written < m_response.body.size()) {
+        const QByteArrayView rest = QByteArrayView(m_response.body).sliced(m_written);
+        const QByteArrayView piece = rest.first(std::min(rest.size(), mebibyte));
+        m_written += piece.size();
+        return write(piece);
+    }
     m_response = {};
-    m_responseHead.clear();
+    m_outgoing.clear();
     if (m_staysOpen)
         return awaitRequest();
     linger();

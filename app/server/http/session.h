@@ -57,7 +57,7 @@ private:
     void refuse(const Refusal &refusal);
     void countRefusal(int status);
     void takeAnswer(Response response);
-    void writePiece(QByteArrayView head);
+    void write(QByteArrayView bytes);
     void onWritten(boost::system::error_code error, std::size_t);
     void linger();
     void lingerOnSocket(boost::system::error_code);
@@ -74,7 +74,7 @@ private:
     RequestReader m_reader;
     qsizetype m_timedBody = 0; // bytes of the body up to which the deadline holds
     Response m_response; // what is being written
-    QByteArray m_responseHead;
+    QByteArray m_outgoing; // the head of the response and the start of its body
     qsizetype m_written = 0; // of the response's body, the piece that is under way included
     bool m_staysOpen = false;
     bool m_isRefused = false;

@@ -26,7 +26,8 @@ public:
     void send(const QByteArray &bytes)
     {
         m_socket.write(bytes);
-        while (m_socket.bytesToWrite() > 0 && m_socket.waitForBytesWritten(patience)) { }
+        while (m_socket.bytesToWrite() + m_socket.encryptedBytesToWrite() > 0
+               && m_socket.waitForBytesWritten(patience)) { }
     }
 
     // Everything until the server closes; a null array when it does not.
