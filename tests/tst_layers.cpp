@@ -58,11 +58,23 @@ std::vector<Layer> layers()
     };
 }
 
-// Headers that a single folder may include.
+// Headers and libraries ("boost/…") that a single folder may include.
 const QMap<QString, QString> &reservedHeaders()
 {
-    static const QMap<QString, QString> headers{{u"qcustomplot.h"_s, u"ui/charts"_s}};
+    static const QMap<QString, QString> headers{{u"qcustomplot.h"_s, u"ui/charts"_s},
+                                                {u"boost/"_s, u"app/server/http"_s}};
     return headers;
+}
+
+// The only folder that may include this header; empty when it is not reserved.
+QString folderReservedFor(const QString &header)
+{
+    for (const QString &key : {header.section(u'/', -1), header.section(u'/', 0, 0) + u'/'}) {
+        if (const auto found = reservedHeaders().constFind(key);
+            found != reservedHeaders().constEnd())
+            return *found;
+    }
+    return {};
 }
 
 // The commands that draw with the desktop's own painters.
@@ -144,9 +156,8 @@ bool isAllowedFolder(const Include &include, const Layer &layer)
 
 bool isAllowed(const Include &include, const Layer &layer)
 {
-    if (const auto reserved = reservedHeaders().constFind(include.header.section(u'/', -1));
-        reserved != reservedHeaders().constEnd())
-        return isIn(include.from, *reserved);
+    if (const QString folder = folderReservedFor(include.header); !folder.isEmpty())
+        return isIn(include.from, folder);
     if (isProjectHeader(include.header))
         return isAllowedFolder(include, layer);
     const QString module = qtModuleOf(include.header);
@@ -282,6 +293,9 @@ void LayersTest::aForbiddenLineIsReported_data()
     QTest::newRow("class of Qt Gui") << u"core/rules/a.cpp"_s << u"  # include <QColor>"_s;
     QTest::newRow("class of Qt Sql") << u"ui/models/a.cpp"_s << u"#include <QSqlQuery>"_s;
     QTest::newRow("charts library") << u"ui/panels/a.cpp"_s << u"#include <qcustomplot.h>"_s;
+    QTest::newRow("Boost in a handler")
+        << u"app/server/api/a.cpp"_s << u"#include <boost/beast/http.hpp>"_s;
+    QTest::newRow("Boost in the core") << u"core/base/a.h"_s << u"#include <boost/optional.hpp>"_s;
     QTest::newRow("unknown folder") << u"core/utils/a.h"_s << u"#pragma once"_s;
     QTest::newRow("SQL in the rules")
         << u"core/rules/a.cpp"_s << u"const char *q = \"SELECT id FROM shifts\";"_s;
@@ -312,6 +326,8 @@ void LayersTest::anAllowedLineIsNotReported_data()
     QTest::newRow("drawing command to ui")
         << u"app/cli/render.cpp"_s << u"#include \"ui/timeline/timelinepainter.h\""_s;
     QTest::newRow("charts library") << u"ui/charts/a.cpp"_s << u"#include <qcustomplot.h>"_s;
+    QTest::newRow("Boost in the HTTP adapter")
+        << u"app/server/http/a.cpp"_s << u"#include <boost/beast/http.hpp>"_s;
     QTest::newRow("SQL in the store")
         << u"core/store/a.cpp"_s << u"const char *q = \"SELECT id FROM shifts\";"_s;
     QTest::newRow("standard library") << u"core/base/a.h"_s << u"#include <vector>"_s;

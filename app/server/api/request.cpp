@@ -5,20 +5,30 @@
 namespace planning::server
 {
 
-static auto named(const QByteArray &name)
+static auto named(QByteArrayView name)
 {
-    return [&name](const HeaderField &field) {
-        return field.name.compare(name, Qt::CaseInsensitive) == 0;
+    return [name](const HeaderField &field) {
+        return QByteArrayView(field.name).compare(name, Qt::CaseInsensitive) == 0;
     };
 }
 
-QByteArray Headers::value(const QByteArray &name) const
+QByteArray Headers::value(QByteArrayView name) const
 {
     const auto found = std::find_if(m_fields.begin(), m_fields.end(), named(name));
     return found == m_fields.end() ? QByteArray() : found->value;
 }
 
-bool Headers::contains(const QByteArray &name) const
+QList<QByteArray> Headers::values(QByteArrayView name) const
+{
+    QList<QByteArray> result;
+    for (const HeaderField &field : m_fields) {
+        if (named(name)(field))
+            result.append(field.value);
+    }
+    return result;
+}
+
+bool Headers::contains(QByteArrayView name) const
 {
     return std::any_of(m_fields.begin(), m_fields.end(), named(name));
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QByteArrayView>
 #include <QList>
 #include <QString>
 #include <QUrlQuery>
@@ -26,8 +27,10 @@ class Headers final
 {
 public:
     // The first field of that name; empty when there is none.
-    QByteArray value(const QByteArray &name) const;
-    bool contains(const QByteArray &name) const;
+    QByteArray value(QByteArrayView name) const;
+    // All fields of that name.
+    QList<QByteArray> values(QByteArrayView name) const;
+    bool contains(QByteArrayView name) const;
     void add(const QByteArray &name, const QByteArray &value);
     // Takes the place of all fields of that name.
     void set(const QByteArray &name, const QByteArray &value);
