@@ -1409,6 +1409,10 @@
         <source>Rule set “%1”, %2 – %3</source>
         <translation>Jeu de règles «&#xa0;%1&#xa0;», %2 – %3</translation>
     </message>
+    <message>
+        <source>Others are writing at the same time. Try again.</source>
+        <translation>D’autres écrivent en même temps. Réessayez.</translation>
+    </message>
 </context>
 <context>
     <name>Ui</name>

@@ -35,6 +35,7 @@ static ExitCode exitCodeOf(ErrorCode code)
     case ErrorCode::FileMissing:
     case ErrorCode::Storage:
     case ErrorCode::Cancelled:
+    case ErrorCode::Busy:
         return ExitCode::Storage;
     case ErrorCode::InvalidInput:
     case ErrorCode::InvalidTimeRange:

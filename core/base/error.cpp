@@ -36,6 +36,8 @@ static QString reason(ErrorCode code)
         return CoreTr::tr("Cancelled.");
     case ErrorCode::FileMissing:
         return CoreTr::tr("The file is not there; it may have been moved, renamed or deleted.");
+    case ErrorCode::Busy:
+        return CoreTr::tr("Others are writing at the same time. Try again.");
     }
     return {};
 }

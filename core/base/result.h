@@ -24,6 +24,7 @@ enum class ErrorCode {
     Storage, // disk full, permission, I/O
     Cancelled,
     FileMissing, // no file of that name
+    Busy, // others were writing at the same time; it may succeed when tried again
 };
 
 struct Error {

@@ -1,6 +1,7 @@
 #include "core/store/changelog.h"
 
 #include "core/store/audit.h"
+#include "core/store/changetext.h"
 #include "core/store/sqlvalue.h"
 
 namespace planning
@@ -18,30 +19,6 @@ ChangeLog::ChangeLog(Database &database)
       m_insertAudit(database, kInsertAudit),
       m_insertOutbox(database, kInsertOutbox)
 {
-}
-
-template <typename T>
-static void appendEdit(QByteArray &out, const Edit<T> &edit)
-{
-    out += '{';
-    json::appendMember(out, "entity", json::text(Fields<T>::entity));
-    json::appendMember(out, "id", edit.id());
-    json::appendMember(out, "before", edit.before);
-    json::appendMember(out, "after", edit.after);
-    out.chop(1);
-    out += '}';
-}
-
-static QString editsToJson(const std::vector<AnyEdit> &edits)
-{
-    QByteArray out = "[";
-    for (const AnyEdit &any : edits) {
-        std::visit([&out](const auto &edit) { appendEdit(out, edit); }, any);
-        out += ',';
-    }
-    if (out.endsWith(','))
-        out.chop(1);
-    return QString::fromUtf8(out + ']');
 }
 
 static QVariant textOrNull(const QString &text)

@@ -111,7 +111,9 @@ Result<Database> Database::create(const QString &path)
     return connect(path, {});
 }
 
-Database::Database(Database &&other) noexcept : m_connection(std::exchange(other.m_connection, {}))
+Database::Database(Database &&other) noexcept
+    : m_connection(std::exchange(other.m_connection, {})),
+      m_prepared(std::move(other.m_prepared))
 {
 }
 
@@ -119,6 +121,7 @@ Database::~Database()
 {
     if (m_connection.isEmpty())
         return;
+    m_prepared.clear();
     QSqlDatabase::database(m_connection, false).close();
     QSqlDatabase::removeDatabase(m_connection);
 }
@@ -138,6 +141,70 @@ Result<Statement> Database::prepare(const QString &sql)
     if (!query.prepare(sql))
         return toError(query.lastError());
     return Statement(std::move(query));
+}
+
+Result<Statement> Database::query(const Command &command)
+{
+    auto statement = prepare(command.sql);
+    if (!statement)
+        return statement.error();
+    if (const auto done = statement->run(command.values); !done)
+        return done.error();
+    return statement;
+}
+
+// A writing transaction of SQLite has locked the whole file.
+QString Database::lockingRow(const QString &select) const
+{
+    return select;
+}
+
+Result<std::optional<std::int64_t>> Database::dataVersion()
+{
+    const auto version = number(QStringLiteral("PRAGMA data_version"));
+    if (!version)
+        return version.error();
+    return std::optional(*version);
+}
+
+Result<bool> Database::hasTable(const QString &name)
+{
+    return QSqlDatabase::database(m_connection, false).tables().contains(name);
+}
+
+QString Database::inDialect(QString sql) const
+{
+    return sql;
+}
+
+static Error rowIsMissing()
+{
+    return {ErrorCode::Damaged, QStringLiteral("a row is missing"), {}};
+}
+
+Result<void> Database::run(const Command &command)
+{
+    auto known = m_prepared.find(command.sql);
+    if (known == m_prepared.end()) {
+        auto prepared = prepare(command.sql);
+        if (!prepared)
+            return prepared.error();
+        known = m_prepared.emplace(command.sql, *std::move(prepared)).first;
+    }
+    if (const auto done = known->second.run(command.values); !done)
+        return done;
+    if (command.changes == Command::Rows::One && known->second.changedRows() != 1)
+        return rowIsMissing();
+    return ok();
+}
+
+Result<void> Database::runAll(const std::vector<Command> &commands)
+{
+    for (const Command &command : commands) {
+        if (const auto done = run(command); !done)
+            return done;
+    }
+    return ok();
 }
 
 Result<std::int64_t> Database::number(const QString &sql)
@@ -187,7 +254,7 @@ Result<void> LazyStatement::changeOneRow(const QVariantList &values)
     if (const auto done = run(values); !done)
         return done;
     if (m_statement->changedRows() != 1)
-        return Error{ErrorCode::Damaged, QStringLiteral("a row is missing"), {}};
+        return rowIsMissing();
     return ok();
 }
 

@@ -6,11 +6,22 @@
 #include <QVariant>
 
 #include <optional>
+#include <unordered_map>
+#include <vector>
 
 namespace planning
 {
 
 enum class OpenMode { ReadWrite, ReadOnly };
+
+// A statement with its values, to be run once.
+struct Command {
+    enum class Rows { Any, One };
+
+    QString sql;
+    QVariantList values = {};
+    Rows changes = Rows::Any; // One: Damaged unless exactly one row was changed
+};
 
 // A prepared statement, read forward only. Values are always bound. It must not outlive its
 // database.
@@ -51,6 +62,20 @@ public:
     // One statement without values: pragmas, schema.
     Result<void> execute(const QString &sql);
     Result<Statement> prepare(const QString &sql);
+    // Runs a query; to be read before the next one.
+    Result<Statement> query(const Command &command);
+    Result<void> run(const Command &command);
+    // One after the other until one fails; what was done before it stays done, so mostly within a
+    // Transaction. Nothing is read.
+    Result<void> runAll(const std::vector<Command> &commands);
+    // The query of a row such that nobody else changes it before the transaction ends.
+    QString lockingRow(const QString &select) const;
+    // Another number whenever another connection has written; empty when that cannot be said
+    // without reading.
+    Result<std::optional<std::int64_t>> dataVersion();
+    Result<bool> hasTable(const QString &name);
+    // Of SQL that is written for both: the types of this database.
+    QString inDialect(QString sql) const;
     // The first column of the first row as a number.
     Result<std::int64_t> number(const QString &sql);
     // The first column of every row as text.
@@ -61,6 +86,7 @@ private:
     static Result<Database> connect(const QString &path, const QString &options);
 
     QString m_connection; // unique name; empty after a move
+    std::unordered_map<QString, Statement> m_prepared; // what run() has met, by its SQL
 };
 
 // A statement of a database that outlives it, prepared when it is first run.

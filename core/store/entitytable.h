@@ -45,6 +45,21 @@ public:
         return m_update.changeOneRow(rowOf(*edit.after).sliced(1) << id);
     }
 
+    // Writes an edit among the rows of one organisation; for the database of a server.
+    static Command command(const Edit<T> &edit, const QVariant &organization)
+    {
+        static const QString insert = insertSql();
+        static const QString ofOrganization = QStringLiteral(" AND org_id = ?");
+        static const QString update = updateSql() + ofOrganization;
+        static const QString remove = removeSql() + ofOrganization;
+        if (!edit.before)
+            return {insert, rowOf(*edit.after)};
+        const QVariant id = sql::toValue(edit.id());
+        if (!edit.after)
+            return {remove, {id, organization}, Command::Rows::One};
+        return {update, rowOf(*edit.after).sliced(1) << id << organization, Command::Rows::One};
+    }
+
     // The rows of a part of the table, in the order of the file.
     static Result<std::vector<T>> load(Database &database, const RowRange &range)
     {

@@ -23,10 +23,10 @@ struct ServerRecord {
 };
 
 struct AuditQuery {
-    QString entity; // empty: all
-    std::optional<Uuid> entityId;
-    std::optional<Uuid> account;
-    std::optional<Interval> window;
+    QString entity = {}; // empty: all
+    std::optional<Uuid> entityId = {};
+    std::optional<Uuid> account = {};
+    std::optional<Interval> window = {};
     std::int64_t before = 0; // only entries older than this one; 0: from the newest
     int limit = 100;
 };
@@ -44,21 +44,26 @@ public:
     virtual Result<Plan> load() = 0;
 
     // What others have committed since this store last looked, in order, each to be followed by
-    // the plan. Cheap when there is nothing.
+    // the plan. Cheap when there is nothing. Stale when the database was put back to an earlier
+    // state: the plan must be loaded anew.
     virtual Result<std::vector<Change>> news() = 0;
 
     // Begins a group: locks the head and returns what others have committed meanwhile, as news().
     virtual Result<std::vector<Change>> begin() = 0;
-    // Within a group: a change that fails leaves the others of the group as they are.
+    // Within a group only: a change that fails leaves the others of the group as they are.
+    // BadReference when something in it is of another organisation. Where a reference leads nowhere
+    // SQLite says so at the end of the group: changes have been checked against the plan.
     Result<void> commit(const Change &change) override = 0;
-    // Makes the group durable. When it fails nothing of the group is stored: the plan must be
-    // loaded anew.
+    // Makes the group durable: seq() then is that of its last change. When it fails nothing of the
+    // group is stored: the plan must be loaded anew.
     virtual Result<void> end() = 0;
     virtual void abandon() = 0;
 
     // Number of the last change that this store has seen or written; it only grows.
     virtual std::int64_t seq() const = 0;
 
+    // From the newest: {number, at, account_id, action, entity, entity_id, before, after,
+    // change_id, reason}; number is what AuditQuery::before means.
     virtual Result<std::vector<QJsonObject>> audit(const AuditQuery &query) = 0;
 
     // Records, within a group or on their own.

@@ -186,6 +186,17 @@ static Result<QJsonObject> unknownKeys(Database &database)
     return keys;
 }
 
+static Result<Plan> takePlan(Database &database, Slices &slices)
+{
+    auto unknown = unknownKeys(database);
+    if (!unknown)
+        return unknown.error();
+    auto plan = slices.takePlan();
+    if (plan)
+        plan->setUnknown(*std::move(unknown));
+    return plan;
+}
+
 Result<Plan> readPlan(const QString &path, OpenMode mode, const ReadingProgress &goOn)
 {
     auto database = Database::open(path, OpenMode::ReadOnly);
@@ -203,13 +214,16 @@ Result<Plan> readPlan(const QString &path, OpenMode mode, const ReadingProgress 
     slices.readBy(*database, goOn);
     if (const auto done = finish(others); !done)
         return done.error();
-    auto unknown = unknownKeys(*database);
-    if (!unknown)
-        return unknown.error();
-    auto plan = slices.takePlan();
-    if (plan)
-        plan->setUnknown(*std::move(unknown));
-    return plan;
+    return takePlan(*database, slices);
+}
+
+Result<Plan> readPlan(Database &database)
+{
+    Slices slices;
+    if (const auto found = slices.find(database); !found)
+        return found.error();
+    slices.readBy(database, {});
+    return takePlan(database, slices);
 }
 
 } // namespace planning

@@ -17,6 +17,10 @@ using ReadingProgress = std::function<bool(int percent)>;
 // Database::open().
 Result<Plan> readPlan(const QString &path, OpenMode mode, const ReadingProgress &goOn = {});
 
+// The same by a connection that has begun a transaction, so that the caller can read more as of the
+// same moment.
+Result<Plan> readPlan(Database &database);
+
 // The row of the table "meta" that keeps the keys of a plan file which this program does not know.
 extern const QString kUnknownKeys;
 
