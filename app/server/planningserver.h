@@ -2,6 +2,7 @@
 
 #include "app/server/accounts/accountthreads.h"
 #include "app/server/api/dispatcher.h"
+#include "app/server/auth/crossorigin.h"
 #include "app/server/auth/signedtoken.h"
 #include "app/server/operations/metrics.h"
 #include "app/server/organizations/organizationthreads.h"

@@ -116,7 +116,12 @@ void Dispatcher::handle(Request request, Respond respond) const
     if (unauthenticated)
         return respond(toResponse(*unauthenticated, language));
 
-    Call call{std::move(request), match->path, language, {}, requestId, nullptr, &m_services};
+    Call call;
+    call.request = std::move(request);
+    call.path = match->path;
+    call.language = language;
+    call.requestId = requestId;
+    call.services = &m_services;
     if (claims) {
         call.principal.account = claims->account;
         call.principal.organization = claims->organization;

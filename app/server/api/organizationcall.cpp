@@ -8,8 +8,8 @@
 namespace planning::server
 {
 
-// Fills in what the organisation knows of the account; UNAUTHENTICATED when it is none of its
-// active members any more.
+// Fills in what the organisation knows of the account. For who is no member there is no such
+// organisation; who is not active any more is not signed in.
 static std::optional<Problem> recognise(Call &call)
 {
     const Plan &plan = call.organization->plan();
@@ -17,7 +17,9 @@ static std::optional<Problem> recognise(Call &call)
     const auto members = plan.all<Membership>();
     const auto membership =
         std::ranges::find(members, call.principal.account, &Membership::account);
-    if (!account || !account->active || membership == members.end())
+    if (!account || membership == members.end())
+        return notFound();
+    if (!account->active)
         return Problem{ProblemCode::Unauthenticated,
                        {QT_TRANSLATE_NOOP("Server", "This account is not active here any more.")}};
     call.principal.person = account->person;
@@ -79,6 +81,11 @@ static Response carryOut(Call &call, const Route &route)
 
 static Response read(Call &call, const Route &route)
 {
+    if (call.organization->isWriting()) {
+        Response response = carryOut(call, route);
+        addTag(response);
+        return unlessKnown(call, std::move(response));
+    }
     ResponseCache &cache = call.organization->cache();
     const QByteArray key = cacheKey(call);
     const Response *kept = cache.find(key, call.organization->store().seq());

@@ -39,7 +39,14 @@ Result<void> LiveOrganization::catchUp()
 
 Result<void> LiveOrganization::begin()
 {
+    m_isWriting = true;
     return follow(m_store->begin());
+}
+
+Result<void> LiveOrganization::end()
+{
+    m_isWriting = false;
+    return m_store->end();
 }
 
 Outcome<bool> LiveOrganization::commit(Change change, Id<Account> account)

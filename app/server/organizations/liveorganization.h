@@ -31,7 +31,9 @@ public:
     // A group of writes, see OrganizationStore. After an error of begin() or end() the
     // organisation must be loaded anew.
     Result<void> begin();
-    Result<void> end() { return m_store->end(); }
+    Result<void> end();
+    // Whether what was written is not durable yet: nothing that is read now may be kept.
+    bool isWriting() const { return m_isWriting; }
 
     // Commits a change in the name of an account, within a group.
     Outcome<bool> commit(Change change, Id<Account> account);
@@ -45,6 +47,7 @@ private:
     OrganizationStore *m_store; // which the workspace owns
     std::unique_ptr<Workspace> m_workspace;
     ResponseCache m_cache;
+    bool m_isWriting = false;
 };
 
 } // namespace planning::server

@@ -69,7 +69,7 @@ static Result<std::vector<QJsonObject>> entries(OrganizationStore &store, AuditQ
         auto some = store.audit(query);
         if (!some || some->empty())
             return some ? Result(std::move(found)) : some;
-        query.before = some->back()[QStringLiteral("seq")].toInteger();
+        query.before = some->back()[QStringLiteral("number")].toInteger();
         for (QJsonObject &entry : *some) {
             if (found.size() < wanted && isAbout(entry, person->toString()))
                 found.push_back(std::move(entry));
@@ -96,7 +96,7 @@ static Outcome<Response> listAudit(Call &call)
     QJsonValue cursor;
     if (items.size() == query->limit) {
         const QByteArray last =
-            QByteArray::number(found->back()[QStringLiteral("seq")].toInteger());
+            QByteArray::number(found->back()[QStringLiteral("number")].toInteger());
         cursor = QString::fromLatin1(last.toBase64(QByteArray::Base64UrlEncoding));
     }
     return jsonAnswer(200, QJsonObject{{QStringLiteral("items"), items},
