@@ -73,7 +73,7 @@ QByteArray PasswordHasher::hashed(const QByteArray &password) const
 bool PasswordHasher::verify(const QString &password, const std::optional<QString> &hash) const
 {
     // Whatever the account: such a text cannot be a password, and is not worth the work.
-    if (password.size() > 2 * kLongestPassword)
+    if (password.size() > qsizetype{2} * kLongestPassword)
         return false;
     const QByteArray expected = hash ? hash->toLatin1() : m_nobodysHash;
     const QByteArray given = composed(password);
