@@ -8,8 +8,8 @@ namespace planning::server
 {
 
 static constexpr qsizetype longestLine = 1024; // of a chunk's size with extensions, of a trailer
-static constexpr qsizetype mostTrailers = 8 * 1024; // bytes
-static constexpr qint64 mostReserved = 1024 * 1024;
+static constexpr qsizetype mostTrailers = qsizetype{8} * 1024; // bytes
+static constexpr qint64 mostReserved = qint64{1024} * 1024;
 
 static bool isHexDigit(char c)
 {

@@ -25,7 +25,7 @@ struct HttpSettings {
     std::optional<TlsFiles> tls; // plain HTTP without
     int ioThreads = 2;
 
-    qsizetype headerLimit = 16 * 1024; // bytes of request line and fields; 431 above
+    qsizetype headerLimit = qsizetype{16} * 1024; // bytes of request line and fields; 431 above
     // Most bytes of a body, by what is asked for; 413 above. 1 MiB when not given.
     std::function<qint64(Method, const QString &path)> bodyLimit;
     int connectionLimit = 20'000; // 503 above

@@ -3,7 +3,7 @@
 namespace planning::server
 {
 
-static constexpr qint64 usualBodyLimit = 1024 * 1024;
+static constexpr qint64 usualBodyLimit = qint64{1024} * 1024;
 
 RequestReader::RequestReader(const HttpSettings &settings)
     : m_settings(&settings),

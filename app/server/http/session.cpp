@@ -15,10 +15,10 @@ namespace net = boost::asio;
 namespace beast = boost::beast;
 using boost::system::error_code;
 
-static constexpr qsizetype mebibyte = 1024 * 1024;
-static constexpr qsizetype mostWithHead = 64 * 1024; // of an answer's body
+static constexpr qsizetype mebibyte = qsizetype{1024} * 1024;
+static constexpr qsizetype mostWithHead = qsizetype{64} * 1024; // of an answer's body
 static constexpr std::size_t headReadSize = 4096;
-static constexpr std::size_t bodyReadSize = 64 * 1024;
+static constexpr std::size_t bodyReadSize = std::size_t{64} * 1024;
 
 static QByteArrayView viewOf(const beast::flat_buffer &buffer)
 {
