@@ -33,8 +33,8 @@ private Q_SLOTS:
     void everyWriteIsInTheAudit();
 
 private:
-    QJsonObject aShift(const QString &start = u"2030-03-04T09:00:00+01:00"_s,
-                       const QString &end = u"2030-03-04T13:00:00+01:00"_s);
+    QJsonObject aShift(const QString &start = u"2027-03-04T09:00:00+01:00"_s,
+                       const QString &end = u"2027-03-04T13:00:00+01:00"_s);
     QJsonObject created(const QJsonObject &shift);
     QString assigned(const QString &shift, const QString &person);
 
@@ -99,7 +99,7 @@ void PlanningApiTest::aShiftIsCreatedReadChangedAndCancelled()
     const QJsonObject shift = created(aShift());
     QCOMPARE(shift[u"status"].toString(), u"draft"_s);
     QCOMPARE(shift[u"version"].toInt(), 1);
-    QCOMPARE(shift[u"start_time"].toString(), u"2030-03-04T08:00:00Z"_s);
+    QCOMPARE(shift[u"start_time"].toString(), u"2027-03-04T08:00:00Z"_s);
     const QString path = kShifts + u'/' + shift[u"id"].toString();
 
     const auto changed = m_server->send(Method::Patch, path, R"({"headcount":2})", kManager,
@@ -171,9 +171,9 @@ void PlanningApiTest::valuesThatCannotBeTakenAreNamed_data()
     QTest::newRow("unknown field")
         << u"colour"_s << QJsonValue(u"red"_s) << validation << u"/colour"_s;
     QTest::newRow("moment without offset")
-        << u"start_time"_s << QJsonValue(u"2030-03-04T09:00:00"_s) << time << u"/start_time"_s;
+        << u"start_time"_s << QJsonValue(u"2027-03-04T09:00:00"_s) << time << u"/start_time"_s;
     QTest::newRow("end before start")
-        << u"end_time"_s << QJsonValue(u"2030-03-04T08:00:00+01:00"_s) << time << u"/end_time"_s;
+        << u"end_time"_s << QJsonValue(u"2027-03-04T08:00:00+01:00"_s) << time << u"/end_time"_s;
     QTest::newRow("status that there is not")
         << u"status"_s << QJsonValue(u"perhaps"_s) << validation << u"/status"_s;
     QTest::newRow("nobody at all")
@@ -185,8 +185,8 @@ void PlanningApiTest::valuesThatCannotBeTakenAreNamed_data()
                                   << u"/role_id"_s;
     QTest::newRow("unknown member of a break")
         << u"breaks"_s
-        << QJsonValue(QJsonArray{QJsonObject{{u"start"_s, u"2030-03-04T10:00:00Z"_s},
-                                             {u"end"_s, u"2030-03-04T10:30:00Z"_s},
+        << QJsonValue(QJsonArray{QJsonObject{{u"start"_s, u"2027-03-04T10:00:00Z"_s},
+                                             {u"end"_s, u"2027-03-04T10:30:00Z"_s},
                                              {u"lunch"_s, true}}})
         << validation << u"/breaks/0/lunch"_s;
     QTest::newRow("version of one's own")
@@ -279,9 +279,9 @@ QString PlanningApiTest::assigned(const QString &shift, const QString &person)
 void PlanningApiTest::confirmingAgainstAHardConflictIsRefused()
 {
     const QString morning =
-        created(aShift(u"2030-05-06T09:00:00Z"_s, u"2030-05-06T13:00:00Z"_s))[u"id"].toString();
+        created(aShift(u"2027-05-06T09:00:00Z"_s, u"2027-05-06T13:00:00Z"_s))[u"id"].toString();
     const QString overlapping =
-        created(aShift(u"2030-05-06T12:00:00Z"_s, u"2030-05-06T15:00:00Z"_s))[u"id"].toString();
+        created(aShift(u"2027-05-06T12:00:00Z"_s, u"2027-05-06T15:00:00Z"_s))[u"id"].toString();
     const QString first = kAssignments + u'/' + assigned(morning, m_person);
     const QString second = kAssignments + u'/' + assigned(overlapping, m_person);
     const auto confirm = [&](const QString &path) {
@@ -343,9 +343,9 @@ void PlanningApiTest::aPathWithoutTheMethodSaysWhichThereAre()
 void PlanningApiTest::publishingWithHardConflictsNeedsOverrides()
 {
     const QString one =
-        created(aShift(u"2030-07-01T09:00:00Z"_s, u"2030-07-01T13:00:00Z"_s))[u"id"].toString();
+        created(aShift(u"2027-07-01T09:00:00Z"_s, u"2027-07-01T13:00:00Z"_s))[u"id"].toString();
     const QString two =
-        created(aShift(u"2030-07-01T12:00:00Z"_s, u"2030-07-01T15:00:00Z"_s))[u"id"].toString();
+        created(aShift(u"2027-07-01T12:00:00Z"_s, u"2027-07-01T15:00:00Z"_s))[u"id"].toString();
     for (const QString &shift : {one, two}) {
         QJsonObject body =
             m_server->get(kAssignments + u'/' + assigned(shift, m_person), kManager).body;
@@ -353,8 +353,8 @@ void PlanningApiTest::publishingWithHardConflictsNeedsOverrides()
         m_server->send(Method::Put, kAssignments + u'/' + body[u"id"].toString(),
                        toJson(QJsonValue(body)), kManager);
     }
-    QJsonObject publishing{{u"from"_s, u"2030-07-01T00:00:00Z"_s},
-                           {u"to"_s, u"2030-07-02T00:00:00Z"_s}};
+    QJsonObject publishing{{u"from"_s, u"2027-07-01T00:00:00Z"_s},
+                           {u"to"_s, u"2027-07-02T00:00:00Z"_s}};
     const QString path = u"/api/v1/planning/publish"_s;
 
     // Only one of them could be confirmed: nothing hard is left.

@@ -34,6 +34,10 @@ static std::vector<const Shift *> rowsOf(const Call &call, const ListQuery &quer
 
 static Outcome<Shift> prepare(Call &, const Shift *, Shift after)
 {
+    if (after.planned.end <= after.planned.start)
+        return invalid(QStringLiteral("/end_time"),
+                       {QT_TRANSLATE_NOOP("Server", "The end must be after the start.")},
+                       ProblemCode::InvalidTimeRange);
     if (after.headcount < 1 || after.headcount > 10'000)
         return invalid(QStringLiteral("/headcount"),
                        {QT_TRANSLATE_NOOP("Server", "A number from 1 to %1 is expected."),
