@@ -211,7 +211,7 @@ void Proposing::writeChange(IdSource &ids)
     }
     for (const auto &[placement, assignment] : lifted)
         change.remove(assignment);
-    change.name = CoreTr::tr("Propose people for %n posts", nullptr,
+    change.name = CoreTr::tr("Propose people for %n post(s)", nullptr,
                              static_cast<int>(m_proposal.filled.size()));
 }
 

@@ -16,9 +16,9 @@ static std::vector<TermFigure> figuresOf(const Terms &terms, const Weights &weig
     std::vector<TermFigure> figures;
     for (std::size_t i = 0; i < kCostTermCount; ++i) {
         const auto term = static_cast<CostTerm>(i);
-        const std::int64_t price = weights.price(term, terms[term]);
-        if (price != 0)
-            figures.push_back({term, terms[term], price / kThousandths});
+        const std::int64_t points = weights.price(term, terms[term]) / kThousandths;
+        if (points != 0)
+            figures.push_back({term, terms[term], points});
     }
     std::ranges::stable_sort(figures, std::ranges::greater{},
                              [](const TermFigure &each) { return std::abs(each.points); });

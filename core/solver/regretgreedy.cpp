@@ -45,7 +45,7 @@ struct PostState {
     std::int64_t second = kNobody;
 
     bool isDone() const { return post.seats == 0 || open == 0; }
-    std::int64_t regret() const { return second - best; }
+    std::int64_t regret() const { return second == kNobody ? kNobody : second - best; }
     // The smaller, the sooner it is its turn.
     auto turn() const
     {
