@@ -114,8 +114,8 @@ QString describe(const Alternative &alternative, const Plan &plan, Language lang
 static QString seatsText(int seats, Language language)
 {
     if (seats == 1)
-        return either(language, u"1 place reste libre."_s, u"1 seat stays open."_s);
-    return either(language, u"%1 places restent libres."_s, u"%1 seats stay open."_s).arg(seats);
+        return either(language, u"1 place reste à pourvoir."_s, u"1 seat stays open."_s);
+    return either(language, u"%1 places restent à pourvoir."_s, u"%1 seats stay open."_s).arg(seats);
 }
 
 static QString ruleName(const QString &code, Language language)
@@ -136,7 +136,7 @@ QString describe(const UnfilledPost &post, const Plan &plan, Language language)
                + either(language, u" Personne ne peut être sollicité."_s,
                         u" There is nobody to ask."_s);
     const QString why =
-        either(language, u" Candidats\u00a0: %1\u00a0; écartés par les règles\u00a0: %2."_s,
+        either(language, u" Candidats\u00a0: %1\u202f; écartés par les règles\u00a0: %2."_s,
                u" Candidates: %1; removed by the rules: %2."_s);
     return head + why.arg(post.candidates).arg(removed.join(u", "));
 }
