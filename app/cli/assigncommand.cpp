@@ -95,7 +95,7 @@ static void writeText(const Invocation &invocation, const Proposal &proposal)
         writeFilled(invocation, post);
     for (const UnfilledPost &post : proposal.unfilled)
         writeUnfilled(invocation, post);
-    const Coverage &coverage = proposal.coverage;
+    const SeatCoverage &coverage = proposal.coverage;
     invocation.console.out << Tr::tr("%1 of %2 seats were filled, now %3 are.")
                                   .arg(coverage.filledBefore)
                                   .arg(coverage.seats)

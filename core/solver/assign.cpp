@@ -91,7 +91,7 @@ private:
 
 } // namespace
 
-static UnfilledPost uncounted(const Post &post)
+static UnfilledPost uncounted(const OpenPost &post)
 {
     UnfilledPost result;
     result.shift = post.shift;
@@ -149,7 +149,7 @@ void Proposing::explain()
         const Shift &shift = *m_plan.find(post.placement.shift);
         return std::tuple(shift.planned.start, shift.id, post.placement.person);
     });
-    for (const Post &post : openPosts(m_roster.plan(), m_shifts))
+    for (const OpenPost &post : openPosts(m_roster.plan(), m_shifts))
         m_proposal.unfilled.push_back(isStopped() ? uncounted(post) : explained(m_roster, post));
 }
 

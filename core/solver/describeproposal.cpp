@@ -115,7 +115,8 @@ static QString seatsText(int seats, Language language)
 {
     if (seats == 1)
         return either(language, u"1 place reste à pourvoir."_s, u"1 seat stays open."_s);
-    return either(language, u"%1 places restent à pourvoir."_s, u"%1 seats stay open."_s).arg(seats);
+    return either(language, u"%1 places restent à pourvoir."_s, u"%1 seats stay open."_s)
+        .arg(seats);
 }
 
 static QString ruleName(const QString &code, Language language)

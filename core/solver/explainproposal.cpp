@@ -89,7 +89,7 @@ static std::vector<RuleObstacle> obstacles(const std::vector<BlockedCandidate> &
     return all;
 }
 
-UnfilledPost explained(Roster &roster, const Post &post)
+UnfilledPost explained(Roster &roster, const OpenPost &post)
 {
     const std::vector<BlockedCandidate> blocked = obstaclesOf(roster, post.shift);
     UnfilledPost result;

@@ -13,6 +13,6 @@ FilledPost scored(const Decision &decision, const Weights &weights);
 FilledPost explained(Roster &roster, CandidateFinder &finder, const Decision &decision);
 
 // Why a post stays open.
-UnfilledPost explained(Roster &roster, const Post &post);
+UnfilledPost explained(Roster &roster, const OpenPost &post);
 
 } // namespace planning

@@ -49,9 +49,9 @@ std::vector<Id<Shift>> shiftsOf(const Plan &plan, const AssignScope &scope)
     return shifts;
 }
 
-std::vector<Post> openPosts(const Plan &plan, const std::vector<Id<Shift>> &shifts)
+std::vector<OpenPost> openPosts(const Plan &plan, const std::vector<Id<Shift>> &shifts)
 {
-    std::vector<Post> posts;
+    std::vector<OpenPost> posts;
     for (const Id<Shift> id : shifts) {
         const Shift &shift = *plan.find(id);
         const int seats = shift.headcount - filledSeats(plan, shift);

@@ -6,7 +6,7 @@ namespace planning
 {
 
 // The free seats of one shift.
-struct Post {
+struct OpenPost {
     Id<Shift> shift;
     int seats = 1;
 };
@@ -21,6 +21,6 @@ bool isInScope(const Plan &plan, const Shift &shift, const AssignScope &scope);
 std::vector<Id<Shift>> shiftsOf(const Plan &plan, const AssignScope &scope);
 
 // Those of them with free seats.
-std::vector<Post> openPosts(const Plan &plan, const std::vector<Id<Shift>> &shifts);
+std::vector<OpenPost> openPosts(const Plan &plan, const std::vector<Id<Shift>> &shifts);
 
 } // namespace planning

@@ -76,12 +76,12 @@ struct RefusedPin {
 };
 
 // Of the posts in the scope.
-struct Coverage {
+struct SeatCoverage {
     int seats = 0;
     int filledBefore = 0;
     int filledAfter = 0;
 
-    bool operator==(const Coverage &) const = default;
+    bool operator==(const SeatCoverage &) const = default;
 };
 
 // What somebody works in the window of the scope and the four weeks before.
@@ -107,7 +107,7 @@ struct SearchCourse {
 // hard conflict.
 struct Proposal {
     Change change; // assignments of status proposed and source auto, with their score
-    Coverage coverage;
+    SeatCoverage coverage;
     std::vector<FilledPost> filled; // by start of the shift
     std::vector<UnfilledPost> unfilled; // by start of the shift
     std::vector<RefusedPin> refusedPins;

@@ -84,7 +84,7 @@ static QJsonObject toJson(const Balance &balance)
             {u"sundays"_s, balance.sundays}};
 }
 
-static QJsonObject toJson(const Coverage &coverage)
+static QJsonObject toJson(const SeatCoverage &coverage)
 {
     return {{u"seats"_s, coverage.seats},
             {u"filled_before"_s, coverage.filledBefore},

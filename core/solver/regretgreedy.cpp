@@ -35,7 +35,7 @@ struct Runner { // a candidate while the search goes on
 };
 
 struct PostState {
-    Post post;
+    OpenPost post;
     Priority priority;
     Instant start;
     std::vector<Offer> offers;
@@ -56,14 +56,14 @@ struct PostState {
 class RegretSearch
 {
 public:
-    RegretSearch(Roster &roster, const std::vector<Post> &posts, SearchLimit &limit,
+    RegretSearch(Roster &roster, const std::vector<OpenPost> &posts, SearchLimit &limit,
                  const AssignProgress &progress)
         : m_roster(roster),
           m_limit(limit),
           m_progress(progress)
     {
         CandidateFinder finder(roster);
-        for (const Post &post : posts)
+        for (const OpenPost &post : posts)
             addPost(finder, post);
         for (std::size_t i = 0; i < m_posts.size(); ++i)
             refresh(m_posts[i]);
@@ -87,7 +87,7 @@ private:
         Probe probe;
     };
 
-    void addPost(CandidateFinder &finder, const Post &post)
+    void addPost(CandidateFinder &finder, const OpenPost &post)
     {
         const Shift &shift = *m_roster.plan().find(post.shift);
         CandidateList list = finder.candidatesFor(post.shift);
@@ -253,7 +253,7 @@ private:
 
 } // namespace
 
-std::vector<Decision> fillByRegret(Roster &roster, const std::vector<Post> &posts,
+std::vector<Decision> fillByRegret(Roster &roster, const std::vector<OpenPost> &posts,
                                    SearchLimit &limit, const AssignProgress &progress)
 {
     return RegretSearch(roster, posts, limit, progress).run();

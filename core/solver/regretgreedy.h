@@ -35,7 +35,7 @@ private:
 // take the seat, of which the best gets it. When all posts have been dealt with, everybody is asked
 // once more for the seats that are left. One thread; the same plan, scope and options give the same
 // decisions unless the time ends it.
-std::vector<Decision> fillByRegret(Roster &roster, const std::vector<Post> &posts,
+std::vector<Decision> fillByRegret(Roster &roster, const std::vector<OpenPost> &posts,
                                    SearchLimit &limit, const AssignProgress &progress = {});
 
 } // namespace planning

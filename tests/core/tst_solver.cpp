@@ -48,7 +48,7 @@ void TestSolver::theOnlyOneWhoIsQualifiedGetsThePost()
     QCOMPARE(week.crewOf(post, proposal), u"Samir"_s);
     QCOMPARE(proposal.filled.front().score, 100);
     QVERIFY(proposal.filled.front().nextBest.empty());
-    QCOMPARE(proposal.coverage, (Coverage{1, 0, 1}));
+    QCOMPARE(proposal.coverage, (SeatCoverage{1, 0, 1}));
 }
 
 using Arrange = void (*)(CrewWeek &);
@@ -133,7 +133,7 @@ void TestSolver::whenNobodyIsRestedThePostStaysOpenAndSaysWhy()
     QCOMPARE(open.seats, 1);
     QCOMPARE(open.candidates, 3);
     QCOMPARE(rulesOf(open), u"rest_minimum 2, leave_overlap 1"_s);
-    QCOMPARE(proposal.coverage, (Coverage{3, 2, 2}));
+    QCOMPARE(proposal.coverage, (SeatCoverage{3, 2, 2}));
 }
 
 void TestSolver::theNearestPersonHasASingleObstacle()
@@ -262,7 +262,7 @@ void TestSolver::aFullSiteStaysFull()
     const Id<Shift> post = week.post(u"2026-03-03 09:00-17:00"_s);
     week.edit(post, [](Shift &shift) { shift.headcount = 3; });
     const Proposal proposal = week.propose();
-    QCOMPARE(proposal.coverage, (Coverage{3, 0, 2}));
+    QCOMPARE(proposal.coverage, (SeatCoverage{3, 0, 2}));
     QCOMPARE(rulesOf(proposal.unfilled.front()), u"capacity_exceeded 1"_s);
 }
 
