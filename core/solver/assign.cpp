@@ -77,12 +77,12 @@ private:
     void writeChange(IdSource &ids);
     Assignment proposed(const FilledPost &post, IdSource &ids) const;
 
+    StopWatch m_watch; // first: preparing is timed too
     const Plan &m_plan;
     std::vector<Id<Shift>> m_shifts;
     Roster m_roster;
     SearchLimit m_limit;
     const AssignControl &m_control;
-    StopWatch m_watch;
     std::vector<Balance> m_before; // of the roster's people
     Terms m_costs;
     std::vector<Decision> m_decisions;

@@ -12,7 +12,7 @@ namespace planning
 // Which posts are to be filled: those of shifts that begin in the window and are of one of the
 // events, teams, sites and shifts named. An empty list names all.
 struct AssignScope {
-    Interval window;
+    Interval window; // finite
     std::vector<Id<Event>> events;
     std::vector<Id<Team>> teams; // of the shift or, where it has none, of its role
     std::vector<Id<Site>> sites;

@@ -97,8 +97,8 @@ struct PersonShare {
 struct SearchCourse {
     std::uint64_t seed = 0;
     std::int64_t moves = 0; // that were tried
-    std::chrono::microseconds preparing{0}; // the state of everybody and the candidates
-    std::chrono::microseconds searching{0}; // until the last seat was given
+    std::chrono::microseconds preparing{0}; // copying the plan and judging everybody
+    std::chrono::microseconds searching{0}; // candidates, and giving seats
     std::chrono::microseconds explaining{0};
     bool isStopped = false; // before it was through: the proposal is legal but perhaps not full
 };
