@@ -44,6 +44,7 @@ std::vector<Layer> layers()
         {ruleSets, {base, model}, coreQt},
         {cost, {base, model, ruleSets}, coreQt},
         {rules, {base, model, ruleSets, cost}, coreQt},
+        {u"core/solver"_s, {base, model, ruleSets, cost, rules}, coreQt},
         {u"core/vectors"_s, {base, model, ruleSets, cost, rules}, coreQt},
         {u"core/coverage"_s, {base, model}, coreQt},
         {u"core/demo"_s, {base, model}, coreQt},
@@ -283,6 +284,8 @@ void LayersTest::aForbiddenLineIsReported_data()
     QTest::newRow("rules to store") << u"core/rules/a.h"_s << u"#include \"core/store/a.h\""_s;
     QTest::newRow("exchange to store")
         << u"core/exchange/a.h"_s << u"#include \"core/store/a.h\""_s;
+    QTest::newRow("solver to workspace")
+        << u"core/solver/a.h"_s << u"#include \"core/workspace/a.h\""_s;
     QTest::newRow("core to ui") << u"core/workspace/a.h"_s << u"#include \"ui/tr.h\""_s;
     QTest::newRow("ui to app") << u"ui/window/a.h"_s << u"#include \"app/cli/command.h\""_s;
     QTest::newRow("check command to ui") << u"app/cli/check.cpp"_s << u"#include \"ui/tr.h\""_s;

@@ -111,6 +111,13 @@
             <numerusform>Book %n × “%1”</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Propose people for %n post(s)</source>
+        <translation>
+            <numerusform>Propose people for %n post</numerusform>
+            <numerusform>Propose people for %n posts</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Ui</name>

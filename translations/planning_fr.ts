@@ -756,6 +756,50 @@
         <source>Cannot measure the timeline:</source>
         <translation>Le planning ne peut pas être mesuré&#xa0;:</translation>
     </message>
+    <message>
+        <source>%1 of %2 seats were filled, now %3 are.</source>
+        <translation>%1 places sur %2 étaient pourvues, elles sont maintenant %3.</translation>
+    </message>
+    <message>
+        <source>The search was stopped before it was through.</source>
+        <translation>La recherche a été arrêtée avant la fin.</translation>
+    </message>
+    <message>
+        <source>Cannot save the proposals:</source>
+        <translation>Impossible d’enregistrer les propositions&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Proposes people for open posts and says why.</source>
+        <translation>Propose des personnes pour les postes à pourvoir et dit pourquoi.</translation>
+    </message>
+    <message>
+        <source>Rules that forbid are kept, everybody already on a shift stays. The proposals are saved in the plan; exit 1 means that posts stay open, each with the rules that block it.</source>
+        <translation>Les règles bloquantes sont respectées, chaque personne déjà affectée reste en place. Les propositions sont enregistrées dans le planning&#x202f;; le code 1 signifie que des postes restent à pourvoir, chacun avec les règles qui le bloquent.</translation>
+    </message>
+    <message>
+        <source>only shifts on or after this day</source>
+        <translation>seulement les vacations à partir de ce jour</translation>
+    </message>
+    <message>
+        <source>only shifts on or before this day</source>
+        <translation>seulement les vacations jusqu’à ce jour</translation>
+    </message>
+    <message>
+        <source>decides between equals</source>
+        <translation>départage les égalités</translation>
+    </message>
+    <message>
+        <source>ends the search after so many seconds</source>
+        <translation>arrête la recherche après ce nombre de secondes</translation>
+    </message>
+    <message>
+        <source>decide anew what was proposed before and is not pinned</source>
+        <translation>redécider ce qui a été proposé auparavant et n’est pas épinglé</translation>
+    </message>
+    <message>
+        <source>name the next best too, and what would be lost</source>
+        <translation>nommer aussi les suivants, et ce qui serait perdu</translation>
+    </message>
 </context>
 <context>
     <name>Core</name>
@@ -1412,6 +1456,13 @@
     <message>
         <source>Others are writing at the same time. Try again.</source>
         <translation>D’autres écrivent en même temps. Réessayez.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Propose people for %n post(s)</source>
+        <translation>
+            <numerusform>Proposer des personnes pour %n poste</numerusform>
+            <numerusform>Proposer des personnes pour %n postes</numerusform>
+        </translation>
     </message>
 </context>
 <context>

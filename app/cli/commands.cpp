@@ -11,6 +11,7 @@ std::vector<Command> commands()
         checkCommand(),
         explainCommand(),
         fixesCommand(),
+        assignCommand(),
         costCommand(),
         exportPlanCommand(),
         exportCsvCommand(),

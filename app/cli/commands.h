@@ -16,6 +16,7 @@ Command demoCommand();
 Command checkCommand();
 Command explainCommand();
 Command fixesCommand();
+Command assignCommand();
 Command costCommand();
 Command exportPlanCommand();
 Command exportCsvCommand();

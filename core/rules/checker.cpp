@@ -1,32 +1,11 @@
 #include "core/rules/checker.h"
 
-#include "core/rules/availability.h"
-#include "core/rules/bookings.h"
-#include "core/rules/breaks.h"
-#include "core/rules/calls.h"
-#include "core/rules/capacity.h"
-#include "core/rules/dutylimits.h"
 #include "core/rules/equipmentuse.h"
 #include "core/rules/eventdates.h"
-#include "core/rules/holidaywork.h"
-#include "core/rules/hours.h"
-#include "core/rules/intermittent.h"
 #include "core/rules/localtime.h"
-#include "core/rules/lonework.h"
-#include "core/rules/meals.h"
-#include "core/rules/minors.h"
-#include "core/rules/nightwork.h"
-#include "core/rules/notice.h"
-#include "core/rules/overtime.h"
-#include "core/rules/qualification.h"
-#include "core/rules/resttimes.h"
+#include "core/rules/personconflicts.h"
+#include "core/rules/siteconflicts.h"
 #include "core/rules/staffing.h"
-#include "core/rules/sundays.h"
-#include "core/rules/travel.h"
-#include "core/rules/travelhours.h"
-#include "core/rules/turnaround.h"
-#include "core/rules/weeklyhours.h"
-#include "core/rules/weeklyrest.h"
 #include "core/rulesets/plancontext.h"
 
 #include <algorithm>
@@ -57,24 +36,7 @@ public:
         m_budgets.setPerson(m_context, duties);
         if (duties.duties.empty())
             return;
-        const DeclaredTimes declared = declaredTimes(m_context, duties);
-        const WorkLedger ledger = workLedger(m_context, duties, declared);
-        add(doubleBookings(duties));
-        add(duplicateAssignments(duties));
-        add(restConflicts(m_context, ledger));
-        add(sameDayShifts(duties, declared));
-        add(dailyHoursConflicts(duties, ledger));
-        add(ceilingConflicts(duties, ledger));
-        add(breakConflicts(ledger));
-        addHours(duties, ledger);
-        addRests(duties, ledger);
-        addPremiums(duties, ledger);
-        add(availabilityConflicts(duties, declared));
-        add(leaveConflicts(m_context, duties));
-        add(qualificationConflicts(m_context, duties));
-        add(travelConflicts(m_context, duties));
-        add(holidayConflicts(m_context, duties));
-        add(noticeConflicts(duties));
+        add(personConflicts(m_context, duties));
         for (const Duty *duty : duties.firmWork) {
             if (m_scope == Scope::WholePlan)
                 m_presences[duty->shift->site].push_back(*presenceOf(*duty));
@@ -126,14 +88,12 @@ public:
         if (presences == m_presences.end())
             return;
         sortByStart(presences->second);
-        add(siteConflicts(site, presences->second));
+        add(siteConflicts(m_context, site, presences->second));
     }
     // What can have changed when only a window was touched.
     void site(const Site &site, const SiteWindow &window)
     {
-        std::vector<Conflict> conflicts = conflictsNear(site, window);
-        std::erase_if(conflicts, [&](const Conflict &each) { return !isNear(each, window); });
-        add(std::move(conflicts));
+        add(siteConflictsNear(m_context, site, window));
     }
     void event(const Event &event) { add(m_budgets.conflicts(m_context, event)); }
 
@@ -150,68 +110,9 @@ public:
     }
 
 private:
-    std::vector<Conflict> siteConflicts(const Site &site,
-                                        const std::vector<SitePresence> &presences)
-    {
-        std::vector<Conflict> conflicts = capacityConflicts(m_context, site, presences);
-        std::ranges::move(loneWorkConflicts(m_context, site, presences),
-                          std::back_inserter(conflicts));
-        return conflicts;
-    }
-    // Looks at a day around the window, and further as long as what it finds near the window may
-    // go on beyond.
-    std::vector<Conflict> conflictsNear(const Site &site, const SiteWindow &window)
-    {
-        const Instant last = Instant::max();
-        const bool isAllTime = window.interval.end == last;
-        for (std::chrono::days margin{1};; margin *= 4) {
-            const Interval seen =
-                isAllTime ? window.interval
-                          : Interval{window.interval.start - margin, window.interval.end + margin};
-            auto conflicts = siteConflicts(site, presencesNear(m_context, site.id, seen));
-            const bool goesBeyond = std::ranges::any_of(conflicts, [&](const Conflict &each) {
-                return isNear(each, window)
-                       && (each.span->start <= seen.start || each.span->end >= seen.end);
-            });
-            if (isAllTime || !goesBeyond)
-                return conflicts;
-        }
-    }
     void add(std::vector<Conflict> conflicts)
     {
         std::ranges::move(conflicts, std::back_inserter(m_conflicts));
-    }
-
-    // How long people work.
-    void addHours(const PersonDuties &duties, const WorkLedger &ledger)
-    {
-        add(amplitudeConflicts(ledger));
-        add(dutyHoursConflicts(ledger));
-        add(weeklyHoursConflicts(duties, ledger));
-        add(weeklyAverageConflicts(duties, ledger, m_context.weekFirst()));
-        add(nightWorkConflicts(m_context, duties, ledger));
-        add(travelHoursConflicts(duties));
-        add(minorConflicts(m_context, duties, ledger));
-    }
-    // When they rest and eat.
-    void addRests(const PersonDuties &duties, const WorkLedger &ledger)
-    {
-        add(weeklyRestConflicts(duties, ledger));
-        add(consecutiveDaysConflicts(duties, ledger));
-        add(turnaroundConflicts(duties));
-        add(mealWindowConflicts(ledger));
-        add(sundayConflicts(duties, ledger));
-    }
-    // What is paid on top.
-    void addPremiums(const PersonDuties &duties, const WorkLedger &ledger)
-    {
-        add(mealPenaltyConflicts(ledger));
-        add(minCallConflicts(ledger));
-        add(splitConflicts(m_context, ledger));
-        add(overtimeConflicts(duties, ledger));
-        add(contingentConflicts(duties, ledger));
-        add(intermittentConflicts(duties, ledger));
-        add(goldenTimeConflicts(duties));
     }
 
     PlanContext m_context;
@@ -288,16 +189,6 @@ ConflictOwner owner(const Conflict &conflict)
     if (conflict.shift)
         return *conflict.shift;
     return conflict.event.value_or(Id<Event>{});
-}
-
-bool isNear(const Conflict &conflict, const SiteWindow &window)
-{
-    // A duty may outlast its shift, by which windows are told, by less than a day.
-    const Instant end = window.interval.end == Instant::max()
-                            ? window.interval.end
-                            : window.interval.end + std::chrono::days{1};
-    return conflict.site == window.site && conflict.span && conflict.span->start <= end
-           && window.interval.start <= conflict.span->end;
 }
 
 } // namespace planning

@@ -40,8 +40,4 @@ public:
 using ConflictOwner = std::variant<Id<Person>, Id<Shift>, Id<Site>, Id<Equipment>, Id<Event>>;
 ConflictOwner owner(const Conflict &conflict);
 
-// Whether a conflict of a site lies where `window` was touched, or beside it: a stretch of too many
-// people begins with one who arrives and may end with another.
-bool isNear(const Conflict &conflict, const SiteWindow &window);
-
 } // namespace planning

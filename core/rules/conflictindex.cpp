@@ -1,5 +1,7 @@
 #include "core/rules/conflictindex.h"
 
+#include "core/rules/siteconflicts.h"
+
 #include <algorithm>
 
 namespace planning

@@ -64,7 +64,8 @@ struct RoleNeeds {
 };
 
 // A plan as the rules see it: calendars, rule sets and needs of roles, each worked out once. Valid
-// until the plan changes; to be used by one thread.
+// until anything but assignments changes in the plan; the duties it gives, until anything does. To
+// be used by one thread.
 class PlanContext final
 {
 public:
