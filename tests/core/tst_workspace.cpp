@@ -31,8 +31,6 @@ private Q_SLOTS:
     void previewTellsNewConflictsAndLeavesNothing();
     void conflictsFollowEachCommit();
     void anOverrideIsKeptWhenNobodyHasSignedIn();
-    void whoCountsVersionsGivesEachEntityItsNext();
-    void aChangeOfSomebodyElseIsFollowedWithoutBeingStored();
 
 private:
     Environment environment() { return {m_clock, m_ids, {}, {}}; }
@@ -382,38 +380,6 @@ void TestWorkspace::anOverrideIsKeptWhenNobodyHasSignedIn()
     QCOMPARE(kept.reason, allowed.reason);
     QVERIFY(!kept.account);
     QCOMPARE(kept.at, m_clock.now());
-}
-
-void TestWorkspace::whoCountsVersionsGivesEachEntityItsNext()
-{
-    m_workspace.reset();
-    Environment server = environment();
-    server.versioning = Versioning::CountedHere;
-    const auto workspace = *Workspace::open(m_path, server);
-    const Team team = aTeam(QStringLiteral("Son"));
-    QVERIFY(workspace->commit(insertion(team)));
-    const Team first = *workspace->plan().find(team.id);
-    Team renamed = first;
-    renamed.name = QStringLiteral("Lumière");
-    Change rename;
-    rename.update(first, renamed);
-    QVERIFY(workspace->commit(rename));
-
-    QCOMPARE(first.record.version, 1);
-    QCOMPARE(workspace->plan().find(team.id)->record.version, 2);
-}
-
-void TestWorkspace::aChangeOfSomebodyElseIsFollowedWithoutBeingStored()
-{
-    const Team team = aTeam(QStringLiteral("Son"));
-    const QSignalSpy changed(m_workspace.get(), &Workspace::changed);
-
-    QVERIFY(m_workspace->follow(insertion(team)));
-
-    QVERIFY(m_workspace->plan().find(team.id));
-    QCOMPARE(changed.size(), 1);
-    m_workspace.reset();
-    QVERIFY(!reopened()->plan().find(team.id));
 }
 
 QTEST_GUILESS_MAIN(TestWorkspace)

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/server/api/outcome.h"
-#include "core/exchange/json.h"
+#include "app/server/api/unknownmembers.h"
 
 namespace planning::server
 {
@@ -36,154 +36,49 @@ void appendVisible(QByteArray &out, const T &entity, Reader reader)
     out += '}';
 }
 
-// What a value of a field must look like, and how the server calls it when it does not.
-struct Expectation {
-    Text message;
-    ProblemCode code = ProblemCode::ValidationError;
-};
-
 namespace detail
 {
-
-Expectation expectedInstant();
-Expectation expectedDay();
-Expectation expectedId();
-Expectation expectedText();
-Expectation expectedNumber();
-Expectation expectedTruth();
-Expectation expectedNames(std::span<const std::string_view> names);
-Expectation expectedStructure(const QString &detail);
-
-template <typename V>
-struct Bare {
-    using Type = V;
-};
-template <typename V>
-struct Bare<std::optional<V>> {
-    using Type = V;
-};
-
-template <typename T>
-constexpr bool isId(const Id<T> *)
-{
-    return true;
-}
-constexpr bool isId(const void *)
-{
-    return false;
-}
-
-template <typename V>
-Expectation expectation(const QString &technical)
-{
-    if constexpr (std::is_same_v<V, Instant>)
-        return expectedInstant();
-    else if constexpr (std::is_same_v<V, LocalDay>)
-        return expectedDay();
-    else if constexpr (isId(static_cast<const V *>(nullptr)))
-        return expectedId();
-    else if constexpr (std::is_same_v<V, QString>)
-        return expectedText();
-    else if constexpr (std::is_same_v<V, bool>)
-        return expectedTruth();
-    else if constexpr (NamedEnum<V>)
-        return expectedNames(EnumNames<V>::names);
-    else if constexpr (Described<V> || requires(V v) { v.size(); })
-        return expectedStructure(technical);
-    else
-        return expectedNumber();
-}
-
-// The pointer of the first member that V does not have, "" when there is none.
-template <typename V>
-QString unknownMember(const QJsonValue &value)
-{
-    if constexpr (Described<V>) {
-        const QJsonObject object = value.toObject();
-        QStringList known;
-        QString found;
-        forEachField<V>([&]<auto... Path>(const Field<Path...> &field) {
-            const QString name = json::text(field.name);
-            known.append(name);
-            using Member = std::remove_cvref_t<decltype(field.of(std::declval<V &>()))>;
-            if (const auto it = object.constFind(name);
-                it != object.constEnd() && found.isEmpty()) {
-                if (const QString inside = unknownMember<Member>(*it); !inside.isEmpty())
-                    found = u'/' + name + inside;
-            }
-        });
-        for (const QString &key : object.keys()) {
-            if (!known.contains(key))
-                return u'/' + key;
-        }
-        return found;
-    }
-    return {};
-}
-
-template <typename T>
-QString unknownMemberOfList(const QJsonArray &array)
-{
-    for (qsizetype i = 0; i < array.size(); ++i) {
-        if (const QString inside = unknownMember<T>(array.at(i)); !inside.isEmpty())
-            return u'/' + QString::number(i) + inside;
-    }
-    return {};
-}
-
-template <typename T>
-QString unknownIn(const QJsonValue &value, const QList<T> *)
-{
-    return unknownMemberOfList<T>(value.toArray());
-}
-template <typename V>
-QString unknownIn(const QJsonValue &value, const V *)
-{
-    return unknownMember<typename Bare<V>::Type>(value);
-}
 
 FieldError unknownField(const QString &pointer);
 FieldError givenByServer(const QString &pointer);
 
-} // namespace detail
-
-namespace detail
+mespace detail
 {
 
-// Every member of the body in the value, all errors told together.
-template <typename T>
-Outcome<T> membersInto(T value, const QJsonObject &body)
-{
-    Problem problem{ProblemCode::ValidationError,
-                    {QT_TRANSLATE_NOOP("Server", "Some values cannot be taken.")}};
-    QStringList known;
-    forEachField<T>([&](const auto &field) {
-        const QString name = json::text(field.name);
-        known.append(name);
-        const auto it = body.constFind(name);
-        if (it == body.constEnd())
-            return;
-        auto &member = field.of(value);
-        using Member = std::remove_cvref_t<decltype(member)>;
-        const QString unknown = unknownIn(*it, &member);
-        if (!unknown.isEmpty())
-            return problem.errors.append(unknownField(u'/' + name + unknown));
-        if (const auto read = json::read(*it, member); !read) {
-            const Expectation expected =
-                expectation<typename Bare<Member>::Type>(read.error().detail);
-            problem.errors.append({u'/' + name + read.error().where, expected.message});
-            if (expected.code != ProblemCode::ValidationError)
-                problem.code = expected.code;
+    // Every member of the body in the value, all errors told together.
+    template <typename T>
+    Outcome<T> membersInto(T value, const QJsonObject &body)
+    {
+        Problem problem{ProblemCode::ValidationError,
+                        {QT_TRANSLATE_NOOP("Server", "Some values cannot be taken.")}};
+        QStringList known;
+        forEachField<T>([&](const auto &field) {
+            const QString name = json::text(field.name);
+            known.append(name);
+            const auto it = body.constFind(name);
+            if (it == body.constEnd())
+                return;
+            auto &member = field.of(value);
+            using Member = std::remove_cvref_t<decltype(member)>;
+            const QString unknown = unknownIn(*it, &member);
+            if (!unknown.isEmpty())
+                return problem.errors.append(unknownField(u'/' + name + unknown));
+            if (const auto read = json::read(*it, member); !read) {
+                const Expectation expected =
+                    expectation<typename Bare<Member>::Type>(read.error().detail);
+                problem.errors.append({u'/' + name + read.error().where, expected.message});
+                if (expected.code != ProblemCode::ValidationError)
+                    problem.code = expected.code;
+            }
+        });
+        for (const QString &key : body.keys()) {
+            if (!known.contains(key))
+                problem.errors.append(unknownField(u'/' + key));
         }
-    });
-    for (const QString &key : body.keys()) {
-        if (!known.contains(key))
-            problem.errors.append(unknownField(u'/' + key));
+        if (!problem.errors.isEmpty())
+            return problem;
+        return value;
     }
-    if (!problem.errors.isEmpty())
-        return problem;
-    return value;
-}
 
 } // namespace detail
 

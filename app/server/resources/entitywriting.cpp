@@ -1,4 +1,4 @@
-#include "app/server/resources/entityroutes.h"
+#include "app/server/resources/entitywriting.h"
 
 namespace planning::server
 {
