@@ -1,7 +1,10 @@
 #include "core/store/database.h"
 
+#include "core/store/postgresql.h"
+
 #include <QFileInfo>
 #include <QSqlDatabase>
+#include <QSqlDriver>
 #include <QSqlError>
 #include <QUrl>
 
@@ -33,9 +36,18 @@ static ErrorCode errorCode(int sqliteCode)
     }
 }
 
-static Error toError(const QSqlError &error)
+static Error toError(const QSqlError &error, Dialect dialect)
 {
-    return {errorCode(error.nativeErrorCode().toInt()), error.databaseText(), {}};
+    const QString native = error.nativeErrorCode();
+    const ErrorCode code =
+        dialect == Dialect::SQLite ? errorCode(native.toInt()) : postgresql::errorCode(native);
+    return {code, error.databaseText(), {}};
+}
+
+static Error errorOf(const QSqlQuery &query)
+{
+    const bool isPostgres = query.driver()->dbmsType() == QSqlDriver::PostgreSQL;
+    return toError(query.lastError(), isPostgres ? Dialect::PostgreSQL : Dialect::SQLite);
 }
 
 Result<void> Statement::run(const QVariantList &values)
@@ -43,7 +55,7 @@ Result<void> Statement::run(const QVariantList &values)
     for (int i = 0; i < static_cast<int>(values.size()); ++i)
         m_query.bindValue(i, values[i]);
     if (!m_query.exec())
-        return toError(m_query.lastError());
+        return errorOf(m_query);
     return ok();
 }
 
@@ -52,7 +64,7 @@ Result<bool> Statement::next()
     if (m_query.next())
         return true;
     if (m_query.lastError().isValid())
-        return toError(m_query.lastError());
+        return errorOf(m_query);
     return false;
 }
 
@@ -62,15 +74,15 @@ static QString uniqueConnectionName()
     return QStringLiteral("planning-%1").arg(++count);
 }
 
-Result<Database> Database::connect(const QString &path, const QString &options)
+Result<Database> Database::openFile(const QString &path, const QString &options)
 {
-    Database database(uniqueConnectionName());
+    Database database(uniqueConnectionName(), Dialect::SQLite);
     QSqlDatabase connection =
         QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), database.m_connection);
     connection.setDatabaseName(path);
     connection.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000") + options);
     if (!connection.open()) {
-        Error error = toError(connection.lastError());
+        Error error = toError(connection.lastError(), Dialect::SQLite);
         error.where = path;
         return error;
     }
@@ -92,11 +104,11 @@ Result<Database> Database::open(const QString &path, OpenMode mode)
     if (mode == OpenMode::ReadOnly) {
         const bool canShare = QFileInfo(QFileInfo(path).absolutePath()).isWritable()
                               || QFileInfo::exists(path + QStringLiteral("-wal"));
-        return canShare ? connect(path, QStringLiteral(";QSQLITE_OPEN_READONLY"))
-                        : connect(immutableUri(path),
-                                  QStringLiteral(";QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI"));
+        return canShare ? openFile(path, QStringLiteral(";QSQLITE_OPEN_READONLY"))
+                        : openFile(immutableUri(path),
+                                   QStringLiteral(";QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI"));
     }
-    auto database = connect(path, {});
+    auto database = openFile(path, {});
     if (!database)
         return database;
     for (const auto *pragma : {"PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL"}) {
@@ -108,11 +120,29 @@ Result<Database> Database::open(const QString &path, OpenMode mode)
 
 Result<Database> Database::create(const QString &path)
 {
-    return connect(path, {});
+    return openFile(path, {});
+}
+
+Result<Database> Database::connect(const QUrl &address, const QString &schema)
+{
+    Database database(uniqueConnectionName(), Dialect::PostgreSQL);
+    QSqlDatabase connection =
+        QSqlDatabase::addDatabase(QStringLiteral("QPSQL"), database.m_connection);
+    postgresql::configure(connection, address);
+    if (!connection.open()) {
+        // What libpq says may hold the password: only the place is named.
+        return Error{ErrorCode::Storage, QStringLiteral("PostgreSQL does not answer"),
+                     address.toString(QUrl::RemoveUserInfo)};
+    }
+    if (const auto done = database.execute(postgresql::sessionSettings(schema)); !done)
+        return done.error();
+    return database;
 }
 
 Database::Database(Database &&other) noexcept
     : m_connection(std::exchange(other.m_connection, {})),
+      m_dialect(other.m_dialect),
+      m_organization(other.m_organization),
       m_prepared(std::move(other.m_prepared))
 {
 }
@@ -130,21 +160,30 @@ Result<void> Database::execute(const QString &sql)
 {
     QSqlQuery query(QSqlDatabase::database(m_connection, false));
     if (!query.exec(sql))
-        return toError(query.lastError());
+        return errorOf(query);
     return ok();
 }
 
 Result<Statement> Database::prepare(const QString &sql)
 {
     QSqlQuery query(QSqlDatabase::database(m_connection, false));
-    query.setForwardOnly(true);
+    // PostgreSQL would take row by row, and none of the next query before the last of this one.
+    query.setForwardOnly(m_dialect == Dialect::SQLite);
     if (!query.prepare(sql))
-        return toError(query.lastError());
+        return errorOf(query);
     return Statement(std::move(query));
 }
 
 Result<Statement> Database::query(const Command &command)
 {
+    if (m_dialect == Dialect::PostgreSQL) {
+        // To prepare it, run it and forget it would be three messages.
+        const QSqlDatabase connection = QSqlDatabase::database(m_connection, false);
+        QSqlQuery query(connection);
+        if (!query.exec(postgresql::withValues(command, *connection.driver())))
+            return errorOf(query);
+        return Statement(std::move(query));
+    }
     auto statement = prepare(command.sql);
     if (!statement)
         return statement.error();
@@ -153,14 +192,16 @@ Result<Statement> Database::query(const Command &command)
     return statement;
 }
 
-// A writing transaction of SQLite has locked the whole file.
 QString Database::lockingRow(const QString &select) const
 {
-    return select;
+    // A writing transaction of SQLite has locked the whole file.
+    return m_dialect == Dialect::SQLite ? select : select + QStringLiteral(" FOR UPDATE");
 }
 
 Result<std::optional<std::int64_t>> Database::dataVersion()
 {
+    if (m_dialect == Dialect::PostgreSQL)
+        return std::optional<std::int64_t>();
     const auto version = number(QStringLiteral("PRAGMA data_version"));
     if (!version)
         return version.error();
@@ -169,12 +210,17 @@ Result<std::optional<std::int64_t>> Database::dataVersion()
 
 Result<bool> Database::hasTable(const QString &name)
 {
-    return QSqlDatabase::database(m_connection, false).tables().contains(name);
+    if (m_dialect == Dialect::SQLite)
+        return QSqlDatabase::database(m_connection, false).tables().contains(name);
+    const auto count = number(postgresql::countOfTables(name));
+    if (!count)
+        return count.error();
+    return *count == 1;
 }
 
-QString Database::inDialect(QString sql) const
+QString Database::inDialect(const QString &sql) const
 {
-    return sql;
+    return m_dialect == Dialect::SQLite ? sql : postgresql::withItsTypes(sql);
 }
 
 static Error rowIsMissing()
@@ -184,6 +230,8 @@ static Error rowIsMissing()
 
 Result<void> Database::run(const Command &command)
 {
+    if (m_dialect == Dialect::PostgreSQL)
+        return runTogether({command});
     auto known = m_prepared.find(command.sql);
     if (known == m_prepared.end()) {
         auto prepared = prepare(command.sql);
@@ -198,8 +246,30 @@ Result<void> Database::run(const Command &command)
     return ok();
 }
 
+Result<void> Database::runTogether(const std::vector<Command> &commands)
+{
+    const QSqlDatabase connection = QSqlDatabase::database(m_connection, false);
+    QStringList statements;
+    for (const Command &command : commands)
+        statements.append(postgresql::withValues(command, *connection.driver()));
+    QSqlQuery query(connection);
+    bool goesOn = query.exec(statements.join(QStringLiteral(";\n")));
+    for (const Command &command : commands) {
+        if (!goesOn)
+            return errorOf(query);
+        if (command.changes == Command::Rows::One && query.numRowsAffected() != 1)
+            return rowIsMissing();
+        goesOn = query.nextResult();
+    }
+    return ok();
+}
+
 Result<void> Database::runAll(const std::vector<Command> &commands)
 {
+    if (commands.empty())
+        return ok();
+    if (m_dialect == Dialect::PostgreSQL)
+        return runTogether(commands);
     for (const Command &command : commands) {
         if (const auto done = run(command); !done)
             return done;
@@ -258,9 +328,14 @@ Result<void> LazyStatement::changeOneRow(const QVariantList &values)
     return ok();
 }
 
-Result<Transaction> Transaction::begin(Database &database, const QString &sql)
+Result<Transaction> Transaction::begin(Database &database, const QString &sqlite,
+                                       const QString &postgres)
 {
-    if (const auto begun = database.execute(sql); !begun)
+    const bool isSqlite = database.dialect() == Dialect::SQLite;
+    std::vector<Command> commands{{isSqlite ? sqlite : postgres}};
+    if (!isSqlite && !database.organization().isNull())
+        commands.push_back(postgresql::actFor(database.organization()));
+    if (const auto begun = database.runAll(commands); !begun)
         return begun.error();
     return Transaction(database);
 }
@@ -268,12 +343,13 @@ Result<Transaction> Transaction::begin(Database &database, const QString &sql)
 Result<Transaction> Transaction::begin(Database &database)
 {
     // IMMEDIATE: a writer that cannot get the file learns it now, not in the middle.
-    return begin(database, QStringLiteral("BEGIN IMMEDIATE"));
+    return begin(database, QStringLiteral("BEGIN IMMEDIATE"), QStringLiteral("BEGIN"));
 }
 
 Result<Transaction> Transaction::beginReading(Database &database)
 {
-    return begin(database, QStringLiteral("BEGIN"));
+    return begin(database, QStringLiteral("BEGIN"),
+                 QStringLiteral("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"));
 }
 
 Transaction::Transaction(Transaction &&other) noexcept

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "core/base/id.h"
 #include "core/base/result.h"
 
 #include <QSqlQuery>
+#include <QUrl>
 #include <QVariant>
 
 #include <optional>
@@ -13,6 +15,7 @@ namespace planning
 {
 
 enum class OpenMode { ReadWrite, ReadOnly };
+enum class Dialect { SQLite, PostgreSQL };
 
 // A statement with its values, to be run once.
 struct Command {
@@ -46,8 +49,9 @@ private:
     QSqlQuery m_query;
 };
 
-// A connection to one SQLite file; closed by the destructor. It never leaves its thread. Commits
-// are durable (WAL, synchronous=FULL) and references are checked at the end of a transaction.
+// A connection to one SQLite file or to a PostgreSQL database; closed by the destructor. It never
+// leaves its thread. Commits are durable (WAL, synchronous=FULL) and references are checked at the
+// end of a transaction.
 class Database final
 {
 public:
@@ -55,9 +59,18 @@ public:
     static Result<Database> open(const QString &path, OpenMode mode);
     // For a file that is made in one go and renamed when complete: no WAL beside it.
     static Result<Database> create(const QString &path);
+    // "postgresql://user:password@host:port/name?host=/run/folder&sslmode=require": what libpq
+    // knows. Names of tables are those of the SQL schema.
+    static Result<Database> connect(const QUrl &address, const QString &schema);
     ~Database();
     Database(Database &&other) noexcept;
     Database &operator=(Database &&other) = delete;
+
+    Dialect dialect() const { return m_dialect; }
+    // From now on each transaction sees the rows of this organisation and no others. A file of
+    // SQLite holds but one.
+    void actFor(const Uuid &organization) { m_organization = organization; }
+    const Uuid &organization() const { return m_organization; }
 
     // One statement without values: pragmas, schema.
     Result<void> execute(const QString &sql);
@@ -66,7 +79,7 @@ public:
     Result<Statement> query(const Command &command);
     Result<void> run(const Command &command);
     // One after the other until one fails; what was done before it stays done, so mostly within a
-    // Transaction. Nothing is read.
+    // Transaction. Nothing is read. PostgreSQL is sent all of them at once.
     Result<void> runAll(const std::vector<Command> &commands);
     // The query of a row such that nobody else changes it before the transaction ends.
     QString lockingRow(const QString &select) const;
@@ -75,18 +88,25 @@ public:
     Result<std::optional<std::int64_t>> dataVersion();
     Result<bool> hasTable(const QString &name);
     // Of SQL that is written for both: the types of this database.
-    QString inDialect(QString sql) const;
+    QString inDialect(const QString &sql) const;
     // The first column of the first row as a number.
     Result<std::int64_t> number(const QString &sql);
     // The first column of every row as text.
     Result<QStringList> texts(const QString &sql);
 
 private:
-    explicit Database(QString connection) : m_connection(std::move(connection)) { }
-    static Result<Database> connect(const QString &path, const QString &options);
+    Database(QString connection, Dialect dialect)
+        : m_connection(std::move(connection)),
+          m_dialect(dialect)
+    {
+    }
+    static Result<Database> openFile(const QString &path, const QString &options);
+    Result<void> runTogether(const std::vector<Command> &commands);
 
     QString m_connection; // unique name; empty after a move
-    std::unordered_map<QString, Statement> m_prepared; // what run() has met, by its SQL
+    Dialect m_dialect;
+    Uuid m_organization;
+    std::unordered_map<QString, Statement> m_prepared; // SQLite: what run() has met, by its SQL
 };
 
 // A statement of a database that outlives it, prepared when it is first run.
@@ -113,7 +133,7 @@ class Transaction final
 {
 public:
     static Result<Transaction> begin(Database &database);
-    // For reading only: all reads see the file as it was at the first one.
+    // For reading only: all reads see the data as they were at the first one.
     static Result<Transaction> beginReading(Database &database);
     ~Transaction();
     Transaction(Transaction &&other) noexcept;
@@ -123,7 +143,8 @@ public:
 
 private:
     explicit Transaction(Database &database) : m_database(&database) { }
-    static Result<Transaction> begin(Database &database, const QString &sql);
+    static Result<Transaction> begin(Database &database, const QString &sqlite,
+                                     const QString &postgres);
 
     Database *m_database; // null when there is nothing left to roll back
 };

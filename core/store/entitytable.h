@@ -60,14 +60,13 @@ public:
         return {update, rowOf(*edit.after).sliced(1) << id << organization, Command::Rows::One};
     }
 
-    // The rows of a part of the table, in the order of the file.
+    // The rows of a part of the table, in the order of the file; in PostgreSQL those of the
+    // organisation that the connection acts for.
     static Result<std::vector<T>> load(Database &database, const RowRange &range)
     {
-        auto rows = database.prepare(selectSql());
+        auto rows = database.query(selection(database, range));
         if (!rows)
             return rows.error();
-        if (const auto started = rows->run({qint64(range.first), qint64(range.last)}); !started)
-            return started.error();
         std::vector<T> entities;
         entities.reserve(static_cast<std::size_t>(range.last - range.first + 1));
         for (;;) {
@@ -134,10 +133,15 @@ private:
             .arg(name(), columns().sliced(1).join(QStringLiteral(" = ?, ")));
     }
     static QString removeSql() { return QStringLiteral("DELETE FROM %1 WHERE id = ?").arg(name()); }
-    static QString selectSql()
+    static Command selection(const Database &database, const RowRange &range)
     {
-        return QStringLiteral("SELECT %1 FROM %2 WHERE rowid BETWEEN ? AND ?")
-            .arg(columns().join(QStringLiteral(", ")), name());
+        const QString select =
+            QStringLiteral("SELECT %1 FROM %2").arg(columns().join(QStringLiteral(", ")), name());
+        if (database.dialect() == Dialect::PostgreSQL)
+            return {select + QStringLiteral(" WHERE org_id = ?"),
+                    {sql::toValue(database.organization())}};
+        return {select + QStringLiteral(" WHERE rowid BETWEEN ? AND ?"),
+                {qint64(range.first), qint64(range.last)}};
     }
 
     LazyStatement m_insert;

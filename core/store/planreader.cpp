@@ -96,6 +96,10 @@ Result<void> Slices::find(Database &database)
     Entities::forEach([&]<typename T>() {
         if (!status)
             return;
+        if (database.dialect() == Dialect::PostgreSQL) {
+            add<T>(1); // all in one slice
+            return;
+        }
         const auto lastRow =
             database.number(QStringLiteral("SELECT max(rowid) FROM ") + EntityTable<T>::name());
         if (lastRow)

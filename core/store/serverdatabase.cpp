@@ -1,5 +1,6 @@
 #include "core/store/serverdatabase.h"
 
+#include "core/store/postgresserver.h"
 #include "core/store/servermigrations.h"
 #include "core/store/serversteps.h"
 #include "core/store/sqliteserver.h"
@@ -19,32 +20,45 @@ static QString folderOf(const QString &address)
     return address.sliced(kSqlite.size());
 }
 
-static Error notUnderstood(const QString &address)
+static bool isPostgres(const QString &address)
+{
+    const QUrl url(address);
+    return (url.scheme() == QLatin1String("postgresql")
+            || url.scheme() == QLatin1String("postgres"))
+           && url.path().size() > 1;
+}
+
+static Error notUnderstood()
 {
     return {ErrorCode::InvalidInput,
-            QStringLiteral("sqlite:///folder or postgresql://user@host/name expected"), address};
+            QStringLiteral("sqlite:///folder or postgresql://user@host/name expected"),
+            {}};
 }
 
 Result<std::unique_ptr<ServerDatabase>> ServerDatabase::open(const QString &address)
 {
     if (isFolder(address))
         return SqliteServer::open(folderOf(address));
-    return notUnderstood(address);
+    if (isPostgres(address))
+        return PostgresServer::open(QUrl(address));
+    return notUnderstood();
 }
 
-static Result<void> migrateTo(const QString &address, int number)
+static Result<void> migrateTo(const QString &address, const QString &application, int number)
 {
     if (isFolder(address))
         return SqliteServer::migrateTo(folderOf(address), number);
-    return notUnderstood(address);
+    if (isPostgres(address) && isPostgres(application))
+        return PostgresServer::migrateTo(QUrl(address), QUrl(application), number);
+    return notUnderstood();
 }
 
-Result<void> migrateUp(const QString &address)
+Result<void> migrateUp(const QString &address, const QString &application)
 {
-    return migrateTo(address, newestServerStep());
+    return migrateTo(address, application, newestServerStep());
 }
 
-Result<void> migrateDown(const QString &address, int toNumber)
+Result<void> migrateDown(const QString &address, int toNumber, const QString &application)
 {
     const auto state = migrationStatus(address);
     if (!state)
@@ -52,14 +66,15 @@ Result<void> migrateDown(const QString &address, int toNumber)
     if (toNumber < 0 || toNumber > state->current)
         return Error{
             ErrorCode::InvalidInput, QStringLiteral("the schema is %1").arg(state->current), {}};
-    return migrateTo(address, toNumber);
+    return migrateTo(address, application, toNumber);
 }
 
 Result<SchemaState> migrationStatus(const QString &address)
 {
-    if (!isFolder(address))
-        return notUnderstood(address);
-    const auto number = SqliteServer::schemaNumber(folderOf(address));
+    if (!isFolder(address) && !isPostgres(address))
+        return notUnderstood();
+    const auto number = isFolder(address) ? SqliteServer::schemaNumber(folderOf(address))
+                                          : PostgresServer::schemaNumber(QUrl(address));
     if (!number)
         return number.error();
     return SchemaState{*number, newestServerStep()};

@@ -161,7 +161,10 @@ Result<std::vector<Command>> SqlOrganizationStore::commandsFor(const Change &cha
     }
     for (Command &command : m_log.append(change, head))
         commands.push_back(std::move(command));
-    commands.push_back({kRelease});
+    if (m_database.dialect() == Dialect::PostgreSQL) {
+        commands.push_back({QStringLiteral("SET CONSTRAINTS ALL IMMEDIATE")});
+        commands.push_back({QStringLiteral("SET CONSTRAINTS ALL DEFERRED")});
+    }
     return commands;
 }
 

@@ -42,7 +42,8 @@ QVariant toValue(const QJsonObject &value)
 template <typename Number>
 static std::optional<Number> number(const QVariant &value)
 {
-    if (value.typeId() != QMetaType::LongLong)
+    // The driver of PostgreSQL gives numbers without a sign as unsigned ones.
+    if (value.typeId() != QMetaType::LongLong && value.typeId() != QMetaType::ULongLong)
         return std::nullopt;
     const qint64 wide = value.toLongLong();
     if (!std::in_range<Number>(wide))

@@ -1,10 +1,5 @@
-#include "core/base/idsource.h"
 #include "core/demo/demo.h"
-#include "core/store/serverdatabase.h"
-#include "core/store/servermigrations.h"
-
-#include <QTemporaryDir>
-#include <QTest>
+#include "tests/support/serverengines.h"
 
 using namespace planning;
 using namespace Qt::StringLiterals;
@@ -16,7 +11,9 @@ class TestOrganizationStore : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
+    void initTestCase_data() { test::ServerEngines::addEngines(); }
+    void init() { m_test.renew(); }
+    void cleanupTestCase() { m_test.stop(); }
     void aPlanIsLoadedAsItWasCreated();
     void anOrganizationIsCreatedOnce();
     void whatIsOfAnotherOrganizationIsRefused();
@@ -34,112 +31,58 @@ private Q_SLOTS:
     void organizationsAreListed();
 
 private:
-    std::unique_ptr<OrganizationStore> open() const;
-    Person aPerson(const QString &name);
-    Change adding(const Person &person);
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<ServerDatabase> m_server;
-    Plan m_plan;
-    FixedClock m_clock{Instant{seconds{1772442000}}}; // 2026-03-02 09:00 UTC
-    IdSource m_ids{m_clock, 1};
+    test::ServerEngines m_test;
 };
 
-static const LocalDay kFirstDay{std::chrono::year{2026} / 3 / 2};
-
-template <typename T>
-static QString failureOf(const Result<T> &result)
+// Of another organisation.
+static Plan anotherPlan()
 {
-    return result ? QString() : describe(result.error());
-}
-
-#define VERIFY_OK(result) QCOMPARE(failureOf(result), QString())
-
-void TestOrganizationStore::init()
-{
-    m_server.reset();
-    m_folder = std::make_unique<QTemporaryDir>();
-    const QString address = u"sqlite://"_s + m_folder->filePath(u"server"_s);
-    VERIFY_OK(migrateUp(address));
-    auto server = ServerDatabase::open(address);
-    VERIFY_OK(server);
-    m_server = *std::move(server);
-    m_plan = demoPlan(DemoSize::Small, 1, kFirstDay);
-    VERIFY_OK(m_server->create(m_plan));
-}
-
-std::unique_ptr<OrganizationStore> TestOrganizationStore::open() const
-{
-    auto store = m_server->organization(m_plan.organization()->id.uuid);
-    if (!store)
-        qFatal("%s", qPrintable(failureOf(store)));
-    return *std::move(store);
-}
-
-Person TestOrganizationStore::aPerson(const QString &name)
-{
-    Person person;
-    person.id = m_ids.next<Person>();
-    person.record.organization = m_plan.organization()->id;
-    person.lastName = name;
-    return person;
-}
-
-Change TestOrganizationStore::adding(const Person &person)
-{
-    Change change;
-    change.id = m_ids.next<Change>();
-    change.name = u"Add “%1”"_s.arg(person.lastName);
-    change.account = m_ids.next<Account>();
-    change.at = m_clock.now();
-    change.insert(person);
-    return change;
+    return demoPlan(DemoSize::Small, 2, LocalDay{std::chrono::year{2026} / 3 / 2});
 }
 
 void TestOrganizationStore::aPlanIsLoadedAsItWasCreated()
 {
-    m_plan.setUnknown({});
-    const auto loaded = open()->load();
+    const auto loaded = m_test.open()->load();
     VERIFY_OK(loaded);
-    QVERIFY(*loaded == m_plan);
+    QVERIFY(*loaded == m_test.plan());
 }
 
 void TestOrganizationStore::anOrganizationIsCreatedOnce()
 {
-    QCOMPARE(m_server->create(m_plan).error().code, ErrorCode::Duplicate);
-    QCOMPARE(m_server->create(Plan{}).error().code, ErrorCode::InvalidInput);
-    QCOMPARE(m_server->organization(m_ids.next<Organization>().uuid).error().code,
+    QCOMPARE(m_test.database().create(m_test.plan()).error().code, ErrorCode::Duplicate);
+    QCOMPARE(m_test.database().create(Plan{}).error().code, ErrorCode::InvalidInput);
+    QCOMPARE(m_test.database().organization(m_test.ids().next<Organization>().uuid).error().code,
              ErrorCode::NotFound);
 }
 
 void TestOrganizationStore::whatIsOfAnotherOrganizationIsRefused()
 {
-    Person foreign = aPerson(u"Foreign"_s);
-    foreign.record.organization = m_ids.next<Organization>();
-    const auto store = open();
+    Person foreign = m_test.aPerson(u"Foreign"_s);
+    foreign.record.organization = m_test.ids().next<Organization>();
+    const auto store = m_test.open();
     VERIFY_OK(store->begin());
-    QCOMPARE(store->commit(adding(foreign)).error().code, ErrorCode::BadReference);
+    QCOMPARE(store->commit(m_test.adding(foreign)).error().code, ErrorCode::BadReference);
     VERIFY_OK(store->end());
 
-    foreign.record.organization = m_ids.next<Organization>();
-    Plan mixed = demoPlan(DemoSize::Small, 2, kFirstDay);
+    foreign.record.organization = m_test.ids().next<Organization>();
+    Plan mixed = anotherPlan();
     mixed.load(foreign);
-    QCOMPARE(m_server->create(mixed).error().code, ErrorCode::BadReference);
+    QCOMPARE(m_test.database().create(mixed).error().code, ErrorCode::BadReference);
 }
 
 void TestOrganizationStore::aGroupIsDurableWhenItEnds()
 {
-    const Person ana = aPerson(u"Ana"_s);
-    const Person ben = aPerson(u"Ben"_s);
-    const auto store = open();
+    const Person ana = m_test.aPerson(u"Ana"_s);
+    const Person ben = m_test.aPerson(u"Ben"_s);
+    const auto store = m_test.open();
     VERIFY_OK(store->begin());
-    VERIFY_OK(store->commit(adding(ana)));
-    VERIFY_OK(store->commit(adding(ben)));
-    QCOMPARE(open()->load()->find(ana.id), nullptr);
+    VERIFY_OK(store->commit(m_test.adding(ana)));
+    VERIFY_OK(store->commit(m_test.adding(ben)));
+    QCOMPARE(m_test.open()->load()->find(ana.id), nullptr);
     VERIFY_OK(store->end());
     QCOMPARE(store->seq(), 2);
 
-    const auto loaded = open()->load();
+    const auto loaded = m_test.open()->load();
     VERIFY_OK(loaded);
     QVERIFY(*loaded->find(ana.id) == ana);
     QVERIFY(*loaded->find(ben.id) == ben);
@@ -147,53 +90,53 @@ void TestOrganizationStore::aGroupIsDurableWhenItEnds()
 
 void TestOrganizationStore::aFailingChangeLeavesTheOthersOfItsGroup()
 {
-    const Person ana = aPerson(u"Ana"_s);
-    const Person ben = aPerson(u"Ben"_s);
-    Change half = adding(aPerson(u"Half"_s));
+    const Person ana = m_test.aPerson(u"Ana"_s);
+    const Person ben = m_test.aPerson(u"Ben"_s);
+    Change half = m_test.adding(m_test.aPerson(u"Half"_s));
     half.insert(ana); // a second time
-    const auto store = open();
+    const auto store = m_test.open();
     VERIFY_OK(store->begin());
-    VERIFY_OK(store->commit(adding(ana)));
+    VERIFY_OK(store->commit(m_test.adding(ana)));
     QCOMPARE(store->commit(half).error().code, ErrorCode::Duplicate);
-    Change unknown = adding(aPerson(u"Other half"_s));
+    Change unknown = m_test.adding(m_test.aPerson(u"Other half"_s));
     unknown.remove(ben); // nobody knows
     QCOMPARE(store->commit(unknown).error().code, ErrorCode::Damaged);
-    VERIFY_OK(store->commit(adding(ben)));
+    VERIFY_OK(store->commit(m_test.adding(ben)));
     VERIFY_OK(store->end());
     QCOMPARE(store->seq(), 2);
 
-    const auto loaded = open()->load();
-    QCOMPARE(loaded->all<Person>().size(), m_plan.all<Person>().size() + 2);
+    const auto loaded = m_test.open()->load();
+    QCOMPARE(loaded->all<Person>().size(), m_test.plan().all<Person>().size() + 2);
     QVERIFY(loaded->find(ana.id) && loaded->find(ben.id));
 }
 
 void TestOrganizationStore::anAbandonedGroupLeavesNothing()
 {
-    const auto store = open();
+    const auto store = m_test.open();
     VERIFY_OK(store->begin());
-    VERIFY_OK(store->commit(adding(aPerson(u"Ana"_s))));
+    VERIFY_OK(store->commit(m_test.adding(m_test.aPerson(u"Ana"_s))));
     store->abandon();
     QCOMPARE(store->seq(), 0);
-    QVERIFY(*open()->load() == m_plan);
+    QVERIFY(*m_test.open()->load() == m_test.plan());
     VERIFY_OK(store->begin());
-    VERIFY_OK(store->commit(adding(aPerson(u"Ben"_s))));
+    VERIFY_OK(store->commit(m_test.adding(m_test.aPerson(u"Ben"_s))));
     VERIFY_OK(store->end());
     QCOMPARE(store->seq(), 1);
 }
 
 void TestOrganizationStore::othersLearnWhatWasCommitted()
 {
-    const auto other = open();
+    const auto other = m_test.open();
     QVERIFY(other->news()->empty());
-    const auto store = open();
-    const Change first = adding(aPerson(u"Ana"_s));
-    Change second = adding(aPerson(u"Ben"_s));
-    Shift shift = m_plan.all<Shift>().front();
+    const auto store = m_test.open();
+    const Change first = m_test.adding(m_test.aPerson(u"Ana"_s));
+    Change second = m_test.adding(m_test.aPerson(u"Ben"_s));
+    Shift shift = m_test.plan().all<Shift>().front();
     second.update(shift, [&] {
         shift.notes = u"bring “gloves”"_s;
         return shift;
     }());
-    second.remove(m_plan.all<Assignment>().front());
+    second.remove(m_test.plan().all<Assignment>().front());
     VERIFY_OK(store->begin());
     VERIFY_OK(store->commit(first));
     VERIFY_OK(store->commit(second));
@@ -211,9 +154,9 @@ void TestOrganizationStore::othersLearnWhatWasCommitted()
 
 void TestOrganizationStore::whoBeginsLearnsWhatOthersHaveCommitted()
 {
-    const auto other = open();
-    const auto store = open();
-    const Change change = adding(aPerson(u"Ana"_s));
+    const auto other = m_test.open();
+    const auto store = m_test.open();
+    const Change change = m_test.adding(m_test.aPerson(u"Ana"_s));
     VERIFY_OK(store->begin());
     VERIFY_OK(store->commit(change));
     VERIFY_OK(store->end());
@@ -221,7 +164,7 @@ void TestOrganizationStore::whoBeginsLearnsWhatOthersHaveCommitted()
     const auto news = other->begin();
     VERIFY_OK(news);
     QVERIFY(*news == std::vector{change});
-    VERIFY_OK(other->commit(adding(aPerson(u"Ben"_s))));
+    VERIFY_OK(other->commit(m_test.adding(m_test.aPerson(u"Ben"_s))));
     VERIFY_OK(other->end());
     QCOMPARE(other->seq(), 2);
     QCOMPARE(store->news()->size(), 1U);
@@ -229,10 +172,10 @@ void TestOrganizationStore::whoBeginsLearnsWhatOthersHaveCommitted()
 
 void TestOrganizationStore::theNewestIsWhatHasBeenLoaded()
 {
-    const auto other = open();
-    const auto store = open();
+    const auto other = m_test.open();
+    const auto store = m_test.open();
     VERIFY_OK(store->begin());
-    VERIFY_OK(store->commit(adding(aPerson(u"Ana"_s))));
+    VERIFY_OK(store->commit(m_test.adding(m_test.aPerson(u"Ana"_s))));
     VERIFY_OK(store->end());
     VERIFY_OK(other->load());
     QCOMPARE(other->seq(), 1);
@@ -241,11 +184,11 @@ void TestOrganizationStore::theNewestIsWhatHasBeenLoaded()
 
 void TestOrganizationStore::aBrokenReferenceIsNotStored()
 {
-    const auto store = open();
-    Assignment assignment = m_plan.all<Assignment>().front();
+    const auto store = m_test.open();
+    Assignment assignment = m_test.plan().all<Assignment>().front();
     const Assignment before = assignment;
-    assignment.person = m_ids.next<Person>();
-    Change change = adding(aPerson(u"Ana"_s));
+    assignment.person = m_test.ids().next<Person>();
+    Change change = m_test.adding(m_test.aPerson(u"Ana"_s));
     change.update(before, assignment);
     VERIFY_OK(store->begin());
     const auto committed = store->commit(change);
@@ -253,16 +196,16 @@ void TestOrganizationStore::aBrokenReferenceIsNotStored()
     // SQLite finds out at the end of the transaction.
     const Error error = committed ? ended.error() : committed.error();
     QCOMPARE(error.code, ErrorCode::BadReference);
-    QVERIFY(*open()->load() == m_plan);
+    QVERIFY(*m_test.open()->load() == m_test.plan());
 }
 
 void TestOrganizationStore::recordsAreKeptReplacedAndForgotten()
 {
-    const ServerRecord job{u"job"_s, u"1"_s, m_clock.now(), {}, {{u"state"_s, u"queued"_s}}};
+    const ServerRecord job{u"job"_s, u"1"_s, m_test.now(), {}, {{u"state"_s, u"queued"_s}}};
     ServerRecord later = job;
     later.id = u"2"_s;
     later.at += seconds{60};
-    const auto store = open();
+    const auto store = m_test.open();
     QCOMPARE(store->keepNew(later).value(), true);
     QCOMPARE(store->keepNew(job).value(), true);
     QCOMPARE(store->keepNew(job).value(), false);
@@ -273,15 +216,15 @@ void TestOrganizationStore::recordsAreKeptReplacedAndForgotten()
     ServerRecord done = job;
     done.value = {{u"state"_s, u"done"_s}};
     VERIFY_OK(store->keep(done));
-    QVERIFY(open()->record(u"job"_s, u"1"_s).value() == done);
+    QVERIFY(m_test.open()->record(u"job"_s, u"1"_s).value() == done);
     VERIFY_OK(store->forget(u"job"_s, u"1"_s));
     QVERIFY(!store->record(u"job"_s, u"1"_s)->has_value());
 }
 
 void TestOrganizationStore::recordsOfAGroupGoWithIt()
 {
-    const ServerRecord answer{u"answer"_s, u"key"_s, m_clock.now(), {}, {{u"status"_s, 201}}};
-    const auto store = open();
+    const ServerRecord answer{u"answer"_s, u"key"_s, m_test.now(), {}, {{u"status"_s, 201}}};
+    const auto store = m_test.open();
     VERIFY_OK(store->begin());
     QCOMPARE(store->keepNew(answer).value(), true);
     QCOMPARE(store->keepNew(answer).value(), false);
@@ -291,13 +234,13 @@ void TestOrganizationStore::recordsOfAGroupGoWithIt()
     VERIFY_OK(store->begin());
     VERIFY_OK(store->keep(answer));
     VERIFY_OK(store->end());
-    QVERIFY(open()->record(answer.kind, answer.id).value() == answer);
+    QVERIFY(m_test.open()->record(answer.kind, answer.id).value() == answer);
 }
 
 void TestOrganizationStore::expiredRecordsAreCleared()
 {
-    const Instant now = m_clock.now();
-    const auto store = open();
+    const Instant now = m_test.now();
+    const auto store = m_test.open();
     VERIFY_OK(store->keep({u"answer"_s, u"old"_s, now, now + seconds{10}, {}}));
     VERIFY_OK(store->keep({u"answer"_s, u"new"_s, now, now + seconds{30}, {}}));
     VERIFY_OK(store->keep({u"answer"_s, u"forever"_s, now, {}, {}}));
@@ -308,16 +251,16 @@ void TestOrganizationStore::expiredRecordsAreCleared()
 
 void TestOrganizationStore::theAuditIsFilteredAndPaged()
 {
-    const Person ana = aPerson(u"Ana"_s);
-    Change first = adding(ana);
-    first.insert(aPerson(u"Ben"_s));
-    Change second = adding(aPerson(u"Cleo"_s));
+    const Person ana = m_test.aPerson(u"Ana"_s);
+    Change first = m_test.adding(ana);
+    first.insert(m_test.aPerson(u"Ben"_s));
+    Change second = m_test.adding(m_test.aPerson(u"Cleo"_s));
     second.at += seconds{3600};
-    Team team = m_plan.all<Team>().front();
+    Team team = m_test.plan().all<Team>().front();
     const Team before = team;
     team.name = u"Light and video"_s;
     second.update(before, team);
-    const auto store = open();
+    const auto store = m_test.open();
     VERIFY_OK(store->begin());
     VERIFY_OK(store->commit(first));
     VERIFY_OK(store->commit(second));
@@ -344,14 +287,14 @@ void TestOrganizationStore::theAuditIsFilteredAndPaged()
 
 void TestOrganizationStore::organizationsAreListed()
 {
-    const Plan other = demoPlan(DemoSize::Small, 2, kFirstDay);
-    VERIFY_OK(m_server->create(other));
-    auto ids = m_server->organizations().value();
+    const Plan other = anotherPlan();
+    VERIFY_OK(m_test.database().create(other));
+    auto ids = m_test.database().organizations().value();
     std::sort(ids.begin(), ids.end());
-    QList<Uuid> expected{m_plan.organization()->id.uuid, other.organization()->id.uuid};
+    QList<Uuid> expected{m_test.organization().uuid, other.organization()->id.uuid};
     std::sort(expected.begin(), expected.end());
     QCOMPARE(ids, expected);
-    VERIFY_OK(m_server->ping());
+    VERIFY_OK(m_test.database().ping());
 }
 
 QTEST_GUILESS_MAIN(TestOrganizationStore)
