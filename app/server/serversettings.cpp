@@ -88,6 +88,7 @@ const QMap<QString, Take> &knownSettings()
     static const QMap<QString, Take> known{
         {QStringLiteral("LISTEN"), text(&S::listen)},
         {QStringLiteral("DATABASE_URL"), text(&S::databaseUrl)},
+        {QStringLiteral("DATABASE_OWNER_URL"), text(&S::databaseOwnerUrl)},
         {QStringLiteral("SECRET_KEY"), text(&S::secretKey)},
         {QStringLiteral("JWT_ALG"), takeAlgorithm},
         {QStringLiteral("JWKS_FILE"), text(&S::jwksFile)},

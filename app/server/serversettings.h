@@ -14,6 +14,8 @@ namespace planning::server
 struct ServerSettings {
     QString listen = QStringLiteral("127.0.0.1:8080"); // LISTEN
     QString databaseUrl; // DATABASE_URL; a folder of the user when it is not set
+    // DATABASE_OWNER_URL: PostgreSQL, as the role that owns the tables; only to migrate.
+    QString databaseOwnerUrl;
     QByteArray secretKey; // SECRET_KEY
     QString jwtAlgorithm = QStringLiteral("HS256"); // JWT_ALG
     QString jwksFile; // JWKS_FILE, with JWT_ISSUER and JWT_AUDIENCE

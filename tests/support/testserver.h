@@ -4,6 +4,7 @@
 #include "app/server/planningserver.h"
 #include "core/exchange/json.h"
 #include "core/store/servermigrations.h"
+#include "tests/support/privatepostgres.h"
 
 #include <QSemaphore>
 #include <QTemporaryDir>
@@ -13,7 +14,8 @@ namespace planning::test
 {
 
 // A server without sockets on a database of its own, with two demo organisations
-// ("…@demo.example", "…@other.example") of the password "demo-password".
+// ("…@demo.example", "…@other.example") of the password "demo-password". The database is a folder
+// of files or, where PLANNING_TEST_DATABASE is "postgresql", one of a PostgreSQL of the test's own.
 class TestServer final
 {
 public:
@@ -29,9 +31,9 @@ public:
     explicit TestServer(DemoSize size = DemoSize::Small, QString databaseUrl = {},
                         std::function<void(server::ServerSettings &)> adapt = {})
     {
+        m_settings.databaseUrl = m_settings.databaseOwnerUrl = databaseUrl;
         if (databaseUrl.isEmpty())
-            databaseUrl = QStringLiteral("sqlite://") + m_folder.path();
-        m_settings.databaseUrl = databaseUrl;
+            makeDatabase();
         m_settings.secretKey = QByteArray(48, 'k');
         m_settings.generalLimit.requests = 1'000'000;
         m_settings.writesLimit.requests = 1'000'000;
@@ -39,7 +41,7 @@ public:
         m_settings.logLevel = server::LogLevel::Error;
         if (adapt)
             adapt(m_settings);
-        const auto migrated = migrateUp(databaseUrl);
+        const auto migrated = migrateUp(m_settings.databaseOwnerUrl, m_settings.databaseUrl);
         if (!migrated)
             qFatal("%s", qPrintable(describe(migrated.error())));
         addOrganizations(size);
@@ -119,6 +121,22 @@ public:
     static inline const QString kPassword = QStringLiteral("demo-password");
 
 private:
+    void makeDatabase()
+    {
+        if (qgetenv("PLANNING_TEST_DATABASE") != "postgresql") {
+            m_settings.databaseUrl = m_settings.databaseOwnerUrl =
+                QStringLiteral("sqlite://") + m_folder.path();
+            return;
+        }
+        static const std::unique_ptr<PrivatePostgres> postgres = PrivatePostgres::start();
+        static int databases = 0;
+        const QString name = QStringLiteral("api%1").arg(++databases);
+        if (!postgres || !postgres->makeDatabase(name))
+            qFatal("PostgreSQL does not start");
+        m_settings.databaseUrl = postgres->applicationAddress(name);
+        m_settings.databaseOwnerUrl = postgres->ownerAddress(name);
+    }
+
     void addOrganizations(DemoSize size)
     {
         const auto database = ServerDatabase::open(m_settings.databaseUrl);

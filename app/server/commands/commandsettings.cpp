@@ -1,9 +1,18 @@
 #include "app/server/commands/commandsettings.h"
 
+#include "core/store/servermigrations.h"
+
 #include <cstdio>
 
 namespace planning::server
 {
+
+Result<void> migrateUp(const ServerSettings &settings)
+{
+    if (settings.databaseOwnerUrl.isEmpty())
+        return planning::migrateUp(settings.databaseUrl);
+    return planning::migrateUp(settings.databaseOwnerUrl, settings.databaseUrl);
+}
 
 static void printLine(FILE *to, const QString &text)
 {

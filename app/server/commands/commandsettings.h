@@ -17,6 +17,9 @@ QCommandLineOption configOption();
 // nothing, after a message, when the file cannot be read.
 std::optional<CheckedSettings> readSettings(const QCommandLineParser &parser);
 
+// Brings the schema up to date, in PostgreSQL as its owner.
+Result<void> migrateUp(const ServerSettings &settings);
+
 void printFindings(const CheckedSettings &checked, FILE *to);
 int fail(const QString &intention, const Error &error);
 

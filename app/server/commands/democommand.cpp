@@ -3,7 +3,6 @@
 #include "app/server/commands/commandsettings.h"
 #include "app/server/operations/demoorganization.h"
 #include "core/exchange/json.h"
-#include "core/store/servermigrations.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -13,11 +12,11 @@
 namespace planning::server
 {
 
-static int fill(const QString &address, DemoSize size, const QString &password)
+static int fill(const ServerSettings &settings, DemoSize size, const QString &password)
 {
-    if (const auto done = migrateUp(address); !done)
+    if (const auto done = migrateUp(settings); !done)
         return fail(QStringLiteral("Cannot bring the schema up to date"), done.error());
-    auto database = ServerDatabase::open(address);
+    auto database = ServerDatabase::open(settings.databaseUrl);
     if (!database)
         return fail(QStringLiteral("Cannot open the database"), database.error());
     QJsonArray accounts;
@@ -56,7 +55,7 @@ int demo(const QStringList &arguments)
     const auto checked = readSettings(parser);
     if (!checked)
         return 1;
-    return fill(checked->settings.databaseUrl, *wanted, parser.value(password));
+    return fill(checked->settings, *wanted, parser.value(password));
 }
 
 } // namespace planning::server

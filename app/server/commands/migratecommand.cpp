@@ -23,6 +23,13 @@ static int finished(const QString &address, const Result<void> &done)
                 : fail(QStringLiteral("Cannot change the schema"), done.error());
 }
 
+static Result<void> migrateDown(const ServerSettings &settings, int number)
+{
+    if (settings.databaseOwnerUrl.isEmpty())
+        return planning::migrateDown(settings.databaseUrl, number);
+    return planning::migrateDown(settings.databaseOwnerUrl, number, settings.databaseUrl);
+}
+
 int migrate(const QStringList &arguments)
 {
     QCommandLineParser parser;
@@ -32,16 +39,17 @@ int migrate(const QStringList &arguments)
     const auto checked = readSettings(parser);
     if (!checked)
         return 1;
-    const QString address = checked->settings.databaseUrl;
+    const ServerSettings &settings = checked->settings;
+    const QString address = settings.databaseUrl;
     const QString what = parser.positionalArguments().value(0);
     if (what == QLatin1String("up"))
-        return finished(address, migrateUp(address));
+        return finished(address, migrateUp(settings));
     if (what == QLatin1String("status"))
         return printStatus(address);
     bool isNumber = false;
     const int number = parser.positionalArguments().value(1).toInt(&isNumber);
     if (what == QLatin1String("down") && isNumber)
-        return finished(address, migrateDown(address, number));
+        return finished(address, migrateDown(settings, number));
     std::fputs("usage: planning-server migrate up | down NUMBER | status\n", stderr);
     return 2;
 }

@@ -3,7 +3,6 @@
 #include "app/server/http/httpserver.h"
 #include "app/server/operations/termination.h"
 #include "app/server/planningserver.h"
-#include "core/store/servermigrations.h"
 
 #include <cstdio>
 
@@ -95,7 +94,7 @@ int serve(const QStringList &arguments)
     holdTermination();
     // Files need nobody who prepares them.
     if (checked->settings.databaseUrl.startsWith(QLatin1String("sqlite:"))) {
-        if (const auto done = migrateUp(checked->settings.databaseUrl); !done)
+        if (const auto done = migrateUp(checked->settings); !done)
             return fail(QStringLiteral("Cannot bring the schema up to date"), done.error());
     }
     return run(checked->settings, *endpoint);
