@@ -42,6 +42,9 @@ namespace detail
 FieldError unknownField(const QString &pointer);
 FieldError givenByServer(const QString &pointer);
 
+FieldError unknownField(const QString &pointer);
+FieldError givenByServer(const QString &pointer);
+
 mespace detail
 {
 
