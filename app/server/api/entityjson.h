@@ -42,46 +42,40 @@ namespace detail
 FieldError unknownField(const QString &pointer);
 FieldError givenByServer(const QString &pointer);
 
-FieldError unknownField(const QString &pointer);
-FieldError givenByServer(const QString &pointer);
-
-mespace detail
+// Every member of the body in the value, all errors told together.
+template <typename T>
+Outcome<T> membersInto(T value, const QJsonObject &body)
 {
-
-    // Every member of the body in the value, all errors told together.
-    template <typename T>
-    Outcome<T> membersInto(T value, const QJsonObject &body)
-    {
-        Problem problem{ProblemCode::ValidationError,
-                        {QT_TRANSLATE_NOOP("Server", "Some values cannot be taken.")}};
-        QStringList known;
-        forEachField<T>([&](const auto &field) {
-            const QString name = json::text(field.name);
-            known.append(name);
-            const auto it = body.constFind(name);
-            if (it == body.constEnd())
-                return;
-            auto &member = field.of(value);
-            using Member = std::remove_cvref_t<decltype(member)>;
-            const QString unknown = unknownIn(*it, &member);
-            if (!unknown.isEmpty())
-                return problem.errors.append(unknownField(u'/' + name + unknown));
-            if (const auto read = json::read(*it, member); !read) {
-                const Expectation expected =
-                    expectation<typename Bare<Member>::Type>(read.error().detail);
-                problem.errors.append({u'/' + name + read.error().where, expected.message});
-                if (expected.code != ProblemCode::ValidationError)
-                    problem.code = expected.code;
-            }
-        });
-        for (const QString &key : body.keys()) {
-            if (!known.contains(key))
-                problem.errors.append(unknownField(u'/' + key));
+    Problem problem{ProblemCode::ValidationError,
+                    {QT_TRANSLATE_NOOP("Server", "Some values cannot be taken.")}};
+    QStringList known;
+    forEachField<T>([&](const auto &field) {
+        const QString name = json::text(field.name);
+        known.append(name);
+        const auto it = body.constFind(name);
+        if (it == body.constEnd())
+            return;
+        auto &member = field.of(value);
+        using Member = std::remove_cvref_t<decltype(member)>;
+        const QString unknown = unknownIn(*it, &member);
+        if (!unknown.isEmpty())
+            return problem.errors.append(unknownField(u'/' + name + unknown));
+        if (const auto read = json::read(*it, member); !read) {
+            const Expectation expected =
+                expectation<typename Bare<Member>::Type>(read.error().detail);
+            problem.errors.append({u'/' + name + read.error().where, expected.message});
+            if (expected.code != ProblemCode::ValidationError)
+                problem.code = expected.code;
         }
-        if (!problem.errors.isEmpty())
-            return problem;
-        return value;
+    });
+    for (const QString &key : body.keys()) {
+        if (!known.contains(key))
+            problem.errors.append(unknownField(u'/' + key));
     }
+    if (!problem.errors.isEmpty())
+        return problem;
+    return value;
+}
 
 } // namespace detail
 
