@@ -1466,6 +1466,357 @@
     </message>
 </context>
 <context>
+    <name>Server</name>
+    <message>
+        <source>You have version %1, the current one is %2: read it again.</source>
+        <translation>Vous avez la version %1, l’actuelle est la %2&#xa0;: relisez-la.</translation>
+    </message>
+    <message>
+        <source>This path takes %1.</source>
+        <translation>Ce chemin accepte %1.</translation>
+    </message>
+    <message>
+        <source>There is no such path.</source>
+        <translation>Ce chemin n’existe pas.</translation>
+    </message>
+    <message>
+        <source>There is no such field.</source>
+        <translation>Ce champ n’existe pas.</translation>
+    </message>
+    <message>
+        <source>The server gives this value: leave it out, or leave it as it was read.</source>
+        <translation>Le serveur fixe cette valeur&#xa0;: omettez-la, ou laissez-la telle que lue.</translation>
+    </message>
+    <message>
+        <source>The body is not JSON: %1.</source>
+        <translation>Le corps n’est pas du JSON&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>The body must be a JSON object.</source>
+        <translation>Le corps doit être un objet JSON.</translation>
+    </message>
+    <message>
+        <source>Some values cannot be taken.</source>
+        <translation>Certaines valeurs ne peuvent pas être acceptées.</translation>
+    </message>
+    <message>
+        <source>A moment with its offset is expected: 2026-02-15T20:00:00+01:00.</source>
+        <translation>Un instant avec son décalage est attendu&#xa0;: 2026-02-15T20:00:00+01:00.</translation>
+    </message>
+    <message>
+        <source>A day is expected: 2026-02-15.</source>
+        <translation>Un jour est attendu&#xa0;: 2026-02-15.</translation>
+    </message>
+    <message>
+        <source>An id (UUID) is expected.</source>
+        <translation>Un identifiant (UUID) est attendu.</translation>
+    </message>
+    <message>
+        <source>A text is expected.</source>
+        <translation>Un texte est attendu.</translation>
+    </message>
+    <message>
+        <source>A whole number is expected.</source>
+        <translation>Un nombre entier est attendu.</translation>
+    </message>
+    <message>
+        <source>true or false is expected.</source>
+        <translation>true ou false est attendu.</translation>
+    </message>
+    <message>
+        <source>One of these is expected: %1.</source>
+        <translation>Une de ces valeurs est attendue&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>This cannot be read: %1.</source>
+        <translation>Ceci ne peut pas être lu&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Take a new key for a new request.</source>
+        <translation>Prenez une nouvelle clé pour une nouvelle requête.</translation>
+    </message>
+    <message>
+        <source>At most %1 characters.</source>
+        <translation>Au plus %1 caractères.</translation>
+    </message>
+    <message>
+        <source>A number from 1 to %1 is expected.</source>
+        <translation>Un nombre de 1 à %1 est attendu.</translation>
+    </message>
+    <message>
+        <source>This is no cursor of a list: take the next_cursor of the page before.</source>
+        <translation>Ce n’est pas un curseur de liste&#xa0;: prenez le next_cursor de la page précédente.</translation>
+    </message>
+    <message>
+        <source>“to” must be after “from”.</source>
+        <translation>«&#xa0;to&#xa0;» doit être après «&#xa0;from&#xa0;».</translation>
+    </message>
+    <message>
+        <source>There is no parameter “%1” here.</source>
+        <translation>Il n’y a pas de paramètre «&#xa0;%1&#xa0;» ici.</translation>
+    </message>
+    <message>
+        <source>“%1” is no such value.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une telle valeur.</translation>
+    </message>
+    <message>
+        <source>Lists cannot be sorted by “%1”.</source>
+        <translation>Les listes ne peuvent pas être triées par «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>This account is not active here any more.</source>
+        <translation>Ce compte n’est plus actif ici.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow this.</source>
+        <translation>Votre rôle ne le permet pas.</translation>
+    </message>
+    <message>
+        <source>The times do not fit together</source>
+        <translation>Les horaires ne s’accordent pas</translation>
+    </message>
+    <message>
+        <source>The request cannot be read</source>
+        <translation>La requête ne peut pas être lue</translation>
+    </message>
+    <message>
+        <source>Sign in first</source>
+        <translation>Connectez-vous d’abord</translation>
+    </message>
+    <message>
+        <source>Not allowed</source>
+        <translation>Non autorisé</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Introuvable</translation>
+    </message>
+    <message>
+        <source>Not possible here</source>
+        <translation>Impossible ici</translation>
+    </message>
+    <message>
+        <source>Something is taken already</source>
+        <translation>Déjà pris</translation>
+    </message>
+    <message>
+        <source>It exists already</source>
+        <translation>Existe déjà</translation>
+    </message>
+    <message>
+        <source>It has been changed in the meantime</source>
+        <translation>Modifié entre-temps</translation>
+    </message>
+    <message>
+        <source>Too large</source>
+        <translation>Trop volumineux</translation>
+    </message>
+    <message>
+        <source>This kind of content is not accepted</source>
+        <translation>Ce type de contenu n’est pas accepté</translation>
+    </message>
+    <message>
+        <source>A labour rule forbids it</source>
+        <translation>Une règle du travail l’interdit</translation>
+    </message>
+    <message>
+        <source>Maintenance is overdue</source>
+        <translation>La maintenance est en retard</translation>
+    </message>
+    <message>
+        <source>A skill, role or certificate is missing</source>
+        <translation>Il manque une compétence, une fonction ou une habilitation</translation>
+    </message>
+    <message>
+        <source>The idempotency key was used for another request</source>
+        <translation>La clé d’idempotence a servi pour une autre requête</translation>
+    </message>
+    <message>
+        <source>Too many requests</source>
+        <translation>Trop de requêtes</translation>
+    </message>
+    <message>
+        <source>Something went wrong here</source>
+        <translation>Une erreur s’est produite ici</translation>
+    </message>
+    <message>
+        <source>Not available at the moment</source>
+        <translation>Indisponible pour le moment</translation>
+    </message>
+    <message>
+        <source>The end must be after the start, the call not after the start, and breaks inside the shift.</source>
+        <translation>La fin doit être après le début, la convocation pas après le début, et les pauses dans la vacation.</translation>
+    </message>
+    <message>
+        <source>It refers to something that does not exist, or something else still refers to it (%1).</source>
+        <translation>Une référence ne mène à rien, ou autre chose s’y réfère encore (%1).</translation>
+    </message>
+    <message>
+        <source>A value cannot be taken: %1</source>
+        <translation>Une valeur ne peut pas être acceptée&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Read it again and repeat the change.</source>
+        <translation>Relisez et refaites la modification.</translation>
+    </message>
+    <message>
+        <source>There is nothing of that id here.</source>
+        <translation>Il n’y a rien de cet identifiant ici.</translation>
+    </message>
+    <message>
+        <source>There is one of that id already.</source>
+        <translation>Cet identifiant existe déjà.</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Try again in a moment.</source>
+        <translation>Rien n’a été écrit. Réessayez dans un instant.</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>Rien n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>A valid access token is needed.</source>
+        <translation>Un jeton d’accès valable est nécessaire.</translation>
+    </message>
+    <message>
+        <source>Try again in %1 seconds.</source>
+        <translation>Réessayez dans %1 secondes.</translation>
+    </message>
+    <message>
+        <source>There is no such shift.</source>
+        <translation>Cette vacation n’existe pas.</translation>
+    </message>
+    <message>
+        <source>There is no such person.</source>
+        <translation>Cette personne n’existe pas.</translation>
+    </message>
+    <message>
+        <source>This person is on the shift already.</source>
+        <translation>Cette personne est déjà sur la vacation.</translation>
+    </message>
+    <message>
+        <source>%1 hard conflict(s) stand against it; each can be overridden with a reason.</source>
+        <translation>%1 conflit(s) bloquant(s) s’y oppose(nt)&#xa0;; chacun peut être levé avec un motif.</translation>
+    </message>
+    <message>
+        <source>Too many attempts: try again in %1 seconds.</source>
+        <translation>Trop de tentatives&#xa0;: réessayez dans %1 secondes.</translation>
+    </message>
+    <message>
+        <source>This account belongs to no such organisation.</source>
+        <translation>Ce compte n’appartient pas à cette organisation.</translation>
+    </message>
+    <message>
+        <source>The address or the password is wrong.</source>
+        <translation>L’adresse ou le mot de passe est faux.</translation>
+    </message>
+    <message>
+        <source>The session has ended: sign in again.</source>
+        <translation>La session est terminée&#xa0;: reconnectez-vous.</translation>
+    </message>
+    <message>
+        <source>Planning PRO: a new password</source>
+        <translation>Planning PRO&#xa0;: un nouveau mot de passe</translation>
+    </message>
+    <message>
+        <source>Use this code within an hour to set a new password: %1</source>
+        <translation>Utilisez ce code dans l’heure pour choisir un nouveau mot de passe&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>From %1 to %2 characters are expected.</source>
+        <translation>De %1 à %2 caractères sont attendus.</translation>
+    </message>
+    <message>
+        <source>This code is not valid any more.</source>
+        <translation>Ce code n’est plus valable.</translation>
+    </message>
+    <message>
+        <source>This field is needed.</source>
+        <translation>Ce champ est nécessaire.</translation>
+    </message>
+    <message>
+        <source>These fields are needed: %1.</source>
+        <translation>Ces champs sont nécessaires&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>There is another one of that id already.</source>
+        <translation>Un autre porte déjà cet identifiant.</translation>
+    </message>
+    <message>
+        <source>The id cannot be changed.</source>
+        <translation>L’identifiant ne peut pas changer.</translation>
+    </message>
+    <message>
+        <source>The database does not answer.</source>
+        <translation>La base de données ne répond pas.</translation>
+    </message>
+    <message>
+        <source>Your role lets you declare for yourself only.</source>
+        <translation>Votre rôle vous permet de déclarer pour vous seulement.</translation>
+    </message>
+    <message>
+        <source>The end must be after the start.</source>
+        <translation>La fin doit être après le début.</translation>
+    </message>
+    <message>
+        <source>The hypothesis names something twice.</source>
+        <translation>L’hypothèse nomme quelque chose deux fois.</translation>
+    </message>
+    <message>
+        <source>Your role lets you see your own costs only.</source>
+        <translation>Votre rôle vous permet de voir vos propres coûts seulement.</translation>
+    </message>
+    <message>
+        <source>At most %1 days.</source>
+        <translation>Au plus %1 jours.</translation>
+    </message>
+    <message>
+        <source>By hour at most %1 days.</source>
+        <translation>Par heure, au plus %1 jours.</translation>
+    </message>
+    <message>
+        <source>There is no such shift or assignment.</source>
+        <translation>Cette vacation ou affectation n’existe pas.</translation>
+    </message>
+    <message>
+        <source>This leave has been decided on.</source>
+        <translation>Une décision a été prise sur ce congé.</translation>
+    </message>
+    <message>
+        <source>Only members of the crew acknowledge.</source>
+        <translation>Seuls les membres de l’équipe accusent réception.</translation>
+    </message>
+    <message>
+        <source>There is no such conflict.</source>
+        <translation>Ce conflit n’existe pas.</translation>
+    </message>
+    <message>
+        <source>A hard conflict and a reason are expected.</source>
+        <translation>Un conflit bloquant et un motif sont attendus.</translation>
+    </message>
+    <message>
+        <source>There is no rule set “%1”.</source>
+        <translation>Il n’y a pas de jeu de règles «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The plan has changed too much since.</source>
+        <translation>Le planning a trop changé depuis.</translation>
+    </message>
+    <message>
+        <source>Shifts are published by POST /api/v1/planning/publish.</source>
+        <translation>Les vacations se publient par POST /api/v1/planning/publish.</translation>
+    </message>
+    <message>
+        <source>Only administrators remove for good.</source>
+        <translation>Seuls les administrateurs suppriment définitivement.</translation>
+    </message>
+    <message>
+        <source>From 1 to %1 days are expected.</source>
+        <translation>De 1 à %1 jours sont attendus.</translation>
+    </message>
+</context>
+<context>
     <name>Ui</name>
     <message>
         <source>To fill</source>
