@@ -82,9 +82,8 @@ PlanningServer::PlanningServer(const ServerSettings &settings, Verified verified
 {
     addRoutes();
     Dispatcher::Hooks hooks;
-    hooks.before = [this](const auto &request, const auto *route, const auto *claims) {
-        return before(request, route, claims);
-    };
+    hooks.before = [this](const auto &request, const auto *route, const auto *claims,
+                          Headers &added) { return before(request, route, claims, added); };
     hooks.after = [this](const Request &request, Response &response) { after(request, response); };
     hooks.served = [this](const Served &served) {
         m_metrics.served(served);
@@ -160,12 +159,11 @@ std::optional<Response> PlanningServer::limited(const Request &request, const Ro
 }
 
 std::optional<Response> PlanningServer::before(const Request &request, const Route *route,
-                                               const Claims *claims)
+                                               const Claims *claims, Headers &added)
 {
     if (auto preflight = m_verified.crossOrigin.preflight(request))
         return preflight;
-    Headers limits;
-    return route ? limited(request, *route, claims, limits) : std::nullopt;
+    return route ? limited(request, *route, claims, added) : std::nullopt;
 }
 
 void PlanningServer::after(const Request &request, Response &response) const

@@ -41,8 +41,8 @@ private:
                    std::unique_ptr<ServerDatabase> database, const Clock &clock);
     void addRoutes();
     Outcome<Claims> authenticate(const Request &request) const;
-    std::optional<Response> before(const Request &request, const Route *route,
-                                   const Claims *claims);
+    std::optional<Response> before(const Request &request, const Route *route, const Claims *claims,
+                                   Headers &added);
     std::optional<Response> limited(const Request &request, const Route &route,
                                     const Claims *claims, Headers &limits);
     void after(const Request &request, Response &response) const;

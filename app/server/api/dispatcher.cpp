@@ -46,26 +46,24 @@ std::optional<RouteMatch> Dispatcher::find(const Request &request) const
     return m_outside.find(request.method, request.path);
 }
 
-Respond Dispatcher::watched(const Request &request, const QByteArray &requestId, const Route *route,
-                            Respond respond) const
+Respond Dispatcher::watched(std::shared_ptr<const Watched> request, Respond respond) const
 {
     using Steady = std::chrono::steady_clock;
-    Request head = request;
-    head.body.clear();
-    const QString operation = route ? route->operation : QString();
-    return [this, head, requestId, operation, respond = std::move(respond),
+    return [this, request = std::move(request), respond = std::move(respond),
             began = Steady::now()](Response response) {
-        response.headers.set("X-Request-ID", requestId);
+        for (const HeaderField &field : request->added.fields())
+            response.headers.set(field.name, field.value);
+        response.headers.set("X-Request-ID", request->requestId);
         if (m_hooks.after)
-            m_hooks.after(head, response);
+            m_hooks.after(request->head, response);
         const int status = response.status;
         respond(std::move(response));
         if (!m_hooks.served)
             return;
         const auto took =
             std::chrono::duration_cast<std::chrono::microseconds>(Steady::now() - began);
-        m_hooks.served({requestId, traceIdOf(head), nameOf(head.method), head.path, operation,
-                        status, took.count()});
+        m_hooks.served({request->requestId, traceIdOf(request->head), nameOf(request->head.method),
+                        request->head.path, request->operation, status, took.count()});
     };
 }
 
@@ -91,8 +89,12 @@ void Dispatcher::handle(Request request, Respond respond) const
     const Language language = languageOf(request.headers.value("Accept-Language"));
     const auto match = find(request);
     const Route *route = match ? match->route : nullptr;
-    const QByteArray requestId = requestIdOf(request);
-    respond = watched(request, requestId, route, std::move(respond));
+    const auto watch = std::make_shared<Watched>();
+    watch->head = request;
+    watch->head.body.clear();
+    watch->requestId = requestIdOf(request);
+    watch->operation = route ? route->operation : QString();
+    respond = watched(watch, std::move(respond));
 
     std::optional<Claims> claims;
     std::optional<Problem> unauthenticated;
@@ -104,7 +106,7 @@ void Dispatcher::handle(Request request, Respond respond) const
             unauthenticated = checked.problem();
     }
     if (m_hooks.before) {
-        if (auto answer = m_hooks.before(request, route, claims ? &*claims : nullptr))
+        if (auto answer = m_hooks.before(request, route, claims ? &*claims : nullptr, watch->added))
             return respond(*std::move(answer));
     }
     if (!match)
@@ -120,7 +122,7 @@ void Dispatcher::handle(Request request, Respond respond) const
     call.request = std::move(request);
     call.path = match->path;
     call.language = language;
-    call.requestId = requestId;
+    call.requestId = watch->requestId;
     call.services = &m_services;
     if (claims) {
         call.principal.account = claims->account;

@@ -24,8 +24,10 @@ class Dispatcher final
 public:
     // Looks at every answer before it goes out: headers, limits, the log.
     struct Hooks {
-        // An answer instead of the route's: too many requests, a CORS preflight.
-        std::function<std::optional<Response>(const Request &, const Route *, const Claims *)>
+        // An answer instead of the route's: too many requests, a CORS preflight. `added` goes with
+        // whatever is answered.
+        std::function<std::optional<Response>(const Request &, const Route *, const Claims *,
+                                              Headers &added)>
             before = {};
         std::function<void(const Request &, Response &)> after = {};
         std::function<void(const Served &)> served = {};
@@ -38,8 +40,14 @@ public:
     void handle(Request request, Respond respond) const;
 
 private:
-    Respond watched(const Request &request, const QByteArray &requestId, const Route *route,
-                    Respond respond) const;
+    // What is known of a request before it is answered.
+    struct Watched {
+        Request head; // without its body
+        QByteArray requestId;
+        QString operation;
+        Headers added;
+    };
+    Respond watched(std::shared_ptr<const Watched> request, Respond respond) const;
     std::optional<RouteMatch> find(const Request &request) const;
     void run(Call call, const Route &route, const Respond &respond) const;
     void runOnOrganization(Call call, const Route &route, const Respond &respond) const;

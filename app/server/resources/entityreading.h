@@ -9,7 +9,8 @@ template <typename T>
 Response entityAnswer(const EntityRoutes<T> &routes, Call &call, const T &entity, int status)
 {
     QByteArray body;
-    if (routes.answer && call.request.method != Method::Get)
+    const bool isRead = call.request.method == Method::Get || call.request.method == Method::Head;
+    if (routes.answer && !isRead)
         body = routes.answer(call, entity);
     else
         appendVisible(body, entity, readerOf(routes, call, entity));
