@@ -1,4 +1,4 @@
-#include "core/store/database.h"
+#include "core/store/store.h"
 #include "core/workspace/shiftchanges.h"
 #include "core/workspace/workspace.h"
 
@@ -106,6 +106,7 @@ private Q_SLOTS:
     void randomEditsUndosAndRedosLeavePlanStoreAndFreshLoadEqual();
     void theOldestStepsAreForgotten();
     void noStepIsRememberedWhenNoneIsWanted();
+    void undoGivesBackValuesThatAreNoLongerAccepted();
     void whatTheFileNoLongerTellsIsNotUndone_data();
     void whatTheFileNoLongerTellsIsNotUndone();
 };
@@ -226,6 +227,36 @@ void TestHistory::noStepIsRememberedWhenNoneIsWanted()
     QVERIFY(!planner.workspace->canUndo());
     QCOMPARE(planner.workspace->undo().error().code, ErrorCode::NotFound);
     QCOMPARE(planner.teams(), std::size_t{1});
+}
+
+// A rule set of an older program, whose values contradict each other: no new one may, but undo
+// leads to what was there.
+void TestHistory::undoGivesBackValuesThatAreNoLongerAccepted()
+{
+    const FixedClock clock{Instant{seconds{1772442000}}};
+    IdSource ids(clock, 13);
+    RuleSet unsound;
+    unsound.id = ids.next<RuleSet>();
+    unsound.code = QStringLiteral("OURS");
+    unsound.base = QStringLiteral("FR-DC");
+    unsound.validFrom = *dayFromIsoDate(u"2026-01-01");
+    unsound.parameters = {
+        {QStringLiteral("rest_minimum"), QJsonObject{{QStringLiteral("rest_floor"), 720}}}};
+    Plan plan = startingPlan(ids);
+    plan.load(unsound);
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("old.planningdb"));
+    QVERIFY(Store::create(path, plan));
+    const auto workspace = *Workspace::open(path, {clock, ids, {}, {}});
+    RuleSet mended = unsound;
+    mended.parameters = {};
+    Change change;
+    change.update(unsound, mended);
+    QVERIFY(workspace->commit(change));
+    QVERIFY(workspace->undo());
+    QVERIFY(workspace->plan() == plan);
+    QVERIFY(workspace->redo());
+    QVERIFY(workspace->plan().all<RuleSet>().front().parameters.isEmpty());
 }
 
 void TestHistory::whatTheFileNoLongerTellsIsNotUndone_data()
