@@ -31,6 +31,8 @@ PeoplePage::PeoplePage(std::shared_ptr<const Plan> plan, std::shared_ptr<const P
 {
     buildColumns();
     buildRows();
+    connect(&m_reading, &QFutureWatcherBase::finished, this,
+            [this] { showImport(m_reading.result()); });
     auto *duplicatesLabel = new QLabel(Tr::tr("The same person twice in the list"));
     duplicatesLabel->setBuddy(m_duplicates);
     auto *choices = new QHBoxLayout;
@@ -117,13 +119,10 @@ void PeoplePage::recompute()
                                 .now = m_now};
     m_problem = Tr::tr("Reading the list…");
     Q_EMIT changed();
-    const int request = ++m_request;
-    QtConcurrent::run([plan = m_plan, file = m_file, mapping = mapping(), options] {
-        return importPeople(*plan, *file, mapping, options);
-    }).then(this, [this, request](const Result<PeopleImport> &import) {
-        if (request == m_request)
-            showImport(import);
-    });
+    m_reading.setFuture(
+        QtConcurrent::run([plan = m_plan, file = m_file, mapping = mapping(), options] {
+            return importPeople(*plan, *file, mapping, options);
+        }));
 }
 
 void PeoplePage::showImport(Result<PeopleImport> import)
