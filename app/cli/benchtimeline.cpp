@@ -64,6 +64,7 @@ public:
         showFortnight();
         beginDrag();
         benchmark.measure(QStringLiteral("drag"), kFrames, [this](int step) { drag(step); });
+        benchmark.note(QStringLiteral("bars_dragged"), double(m_view.selection().size()));
         send(QEvent::MouseButtonRelease, m_grabbed);
         benchmark.measure(QStringLiteral("hit_test"), 10 * kFrames, [this](int at) { hit(at); });
         m_view.showWindow(m_view.board().extent());
