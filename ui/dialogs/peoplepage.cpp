@@ -35,11 +35,12 @@ PeoplePage::PeoplePage(std::shared_ptr<const Plan> plan, std::shared_ptr<const P
             [this] { showImport(m_reading.result()); });
     auto *duplicatesLabel = new QLabel(Tr::tr("The same person twice in the list"));
     duplicatesLabel->setBuddy(m_duplicates);
+    duplicatesLabel->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    duplicatesLabel->setWordWrap(true); // where letters are big
     auto *choices = new QHBoxLayout;
     choices->setSpacing(space::kSmall);
     choices->addWidget(m_onlyProblems);
-    choices->addStretch(1);
-    choices->addWidget(duplicatesLabel);
+    choices->addWidget(duplicatesLabel, 1);
     choices->addWidget(m_duplicates);
 
     auto *layout = new QVBoxLayout(this);
