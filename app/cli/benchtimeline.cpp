@@ -3,6 +3,7 @@
 #include "app/cli/tr.h"
 #include "core/rules/checker.h"
 #include "core/workspace/workspace.h"
+#include "ui/timeline/boardorder.h"
 #include "ui/timeline/gesturechange.h"
 #include "ui/timeline/timelineview.h"
 
@@ -63,6 +64,7 @@ public:
         showFortnight();
         beginDrag();
         benchmark.measure(QStringLiteral("drag"), kFrames, [this](int step) { drag(step); });
+        benchmark.note(QStringLiteral("bars_dragged"), double(m_view.selection().size()));
         send(QEvent::MouseButtonRelease, m_grabbed);
         benchmark.measure(QStringLiteral("hit_test"), 10 * kFrames, [this](int at) { hit(at); });
         m_view.showWindow(m_view.board().extent());
@@ -70,6 +72,8 @@ public:
         benchmark.note(QStringLiteral("many_bars"), double(showManyBars()));
         benchmark.measure(QStringLiteral("many_bars"), kFrames, [this](int step) { pan(step); });
         m_view.resize(kSize);
+        showFortnight();
+        benchmark.measure(QStringLiteral("sort_by_load"), kOpenings, [this](int) { sortByLoad(); });
         benchmark.measure(QStringLiteral("open"), kOpenings, [this](int) { open(m_plan); });
         return openFile(benchmark);
     }
@@ -190,6 +194,15 @@ private:
         const TimeScale scale = TimeScale::fitting(m_view.window(), kSize.width());
         m_layout.hit(m_view.board(), scale,
                      QPointF(at * 37 % kSize.width(), at * 7919 % m_layout.height()));
+    }
+
+    // The rows of the plan anew, the most loaded of the fortnight first.
+    void sortByLoad()
+    {
+        TimelineBoard board = BoardBuilder({}).build(m_plan);
+        sortRows(board, m_plan, {RowOrder::Load, m_view.window()});
+        m_view.setBoard(std::move(board));
+        frame();
     }
 
     // From the plan in memory to the first complete frame.

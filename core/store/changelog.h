@@ -20,4 +20,7 @@ private:
     LazyStatement m_insertOutbox;
 };
 
+// A change as it was committed; Damaged when the log has lost it.
+Result<Change> readChange(Database &database, Id<Change> id);
+
 } // namespace planning

@@ -20,6 +20,10 @@ public:
     // Writes the entities, the change log, the audit and the outbox together; when it fails, what
     // is stored is as it was.
     virtual Result<void> commit(const Change &change) = 0;
+
+    // A change as it was committed, to be taken back: Damaged when it is lost. NotFound where
+    // nothing is ever taken back.
+    virtual Result<Change> change(Id<Change>) { return Error{ErrorCode::NotFound, {}, {}}; }
 };
 
 } // namespace planning

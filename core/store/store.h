@@ -59,6 +59,7 @@ public:
 
     // In one transaction: when it returns, the change survives a power cut.
     Result<void> commit(const Change &change) override;
+    Result<Change> change(Id<Change> id) override { return readChange(m_database, id); }
 
 private:
     template <typename... T>

@@ -3,10 +3,12 @@
 namespace planning
 {
 
-void History::record(Change change)
+void History::record(HistoryStep step)
 {
-    m_done.push_back(std::move(change));
     m_undone.clear();
+    m_done.push_back(std::move(step));
+    if (m_done.size() > m_limit)
+        m_done.pop_front();
 }
 
 void History::stepBack()

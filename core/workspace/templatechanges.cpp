@@ -72,6 +72,8 @@ static Id<Site> siteFor(const Plan &plan, const ShiftTemplate &item, const Templ
 {
     if (target.site || item.site)
         return target.site ? *target.site : *item.site;
+    if (const Event *event = plan.find(target.event))
+        return event->site;
     const auto sites = plan.all<Site>();
     const auto first = std::ranges::min_element(sites, {}, &Site::id);
     return first == sites.end() ? Id<Site>{} : first->id;

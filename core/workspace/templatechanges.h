@@ -27,8 +27,8 @@ struct TemplateTarget {
     std::optional<Id<Event>> event;
 };
 
-// Drafts on each of the days. A template without a site goes to the target's, else to the first of
-// the plan.
+// Drafts on each of the days. A template without a site goes to the target's, else to that of its
+// event, else to the first of the plan.
 Change placeTemplates(const Plan &plan, std::span<const Id<ShiftTemplate>> templates,
                       std::span<const LocalDay> days, const TemplateTarget &target, IdSource &ids);
 // One draft that starts at another time than the template says.

@@ -10,7 +10,8 @@ namespace planning
 Workspace::Workspace(std::unique_ptr<ChangeStore> store, Plan plan, const Environment &environment)
     : m_store(std::move(store)),
       m_plan(std::move(plan)),
-      m_environment(environment)
+      m_environment(environment),
+      m_history(environment.undoSteps)
 {
 }
 
@@ -170,7 +171,7 @@ Result<void> Workspace::commit(Change change)
     change = withRecordsStamped(std::move(change), m_plan, m_environment.versioning);
     if (const auto done = carryOut(change, validate); !done)
         return done;
-    m_history.record(change);
+    m_history.record({change.id, change.name});
     announce(change);
     return ok();
 }
@@ -197,7 +198,10 @@ Result<void> Workspace::undo()
 {
     if (!canUndo())
         return Error{ErrorCode::NotFound, {}, {}};
-    const Change change = stamped(inverse(*m_history.lastDone()), m_environment);
+    const auto last = m_store->change(m_history.lastDone()->change);
+    if (!last)
+        return last.error();
+    const Change change = stamped(inverse(*last), m_environment);
     if (const auto done = carryOut(change, validateReferences); !done)
         return done;
     m_history.stepBack();
@@ -209,7 +213,10 @@ Result<void> Workspace::redo()
 {
     if (!canRedo())
         return Error{ErrorCode::NotFound, {}, {}};
-    const Change change = stamped(*m_history.lastUndone(), m_environment);
+    const auto last = m_store->change(m_history.lastUndone()->change);
+    if (!last)
+        return last.error();
+    const Change change = stamped(*last, m_environment);
     if (const auto done = carryOut(change, validateReferences); !done)
         return done;
     m_history.stepForward();

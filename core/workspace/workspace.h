@@ -69,9 +69,10 @@ public:
     // not follow from the plan.
     Result<void> follow(const Change &change);
 
-    // Undo commits the inverse of the last change as a new one; the entities become exactly what
-    // they were. Stale when they have changed since: nothing is then undone. NotFound when there is
-    // nothing to undo or redo.
+    // Undo reads the last change from the file and commits its inverse as a new one; the entities
+    // become exactly what they were. Stale when they have changed since, Damaged when the file has
+    // lost the change: nothing is then undone. NotFound when there is nothing to undo or redo, or
+    // no more: see Environment::undoSteps.
     bool canUndo() const { return m_history.lastDone() != nullptr; }
     bool canRedo() const { return m_history.lastUndone() != nullptr; }
     QString undoText() const; // what undo takes back: "Move “Sound check”"; empty when nothing

@@ -1,3 +1,4 @@
+#include "core/store/store.h"
 #include "core/workspace/shiftchanges.h"
 #include "core/workspace/workspace.h"
 
@@ -103,7 +104,11 @@ class TestHistory : public QObject
 
 private Q_SLOTS:
     void randomEditsUndosAndRedosLeavePlanStoreAndFreshLoadEqual();
-    void aStaleUndoIsRefusedAndNothingIsModified();
+    void theOldestStepsAreForgotten();
+    void noStepIsRememberedWhenNoneIsWanted();
+    void undoGivesBackValuesThatAreNoLongerAccepted();
+    void whatTheFileNoLongerTellsIsNotUndone_data();
+    void whatTheFileNoLongerTellsIsNotUndone();
 };
 
 static Plan startingPlan(IdSource &ids)
@@ -154,31 +159,128 @@ void TestHistory::randomEditsUndosAndRedosLeavePlanStoreAndFreshLoadEqual()
     }
 }
 
-// Nothing but the workspace changes its plan today; a plan that sync has changed looks like this.
-void TestHistory::aStaleUndoIsRefusedAndNothingIsModified()
+// A planner who adds teams, one after the other.
+class TeamMaker final
+{
+public:
+    explicit TeamMaker(std::size_t undoSteps)
+        : m_environment{m_clock, m_ids, {}, {}, Versioning::KeptFromServer, undoSteps}
+    {
+        workspace = *Workspace::create(path(), startingPlan(m_ids), m_environment);
+    }
+
+    QString path() const { return m_folder.filePath(QStringLiteral("plan.planningdb")); }
+
+    bool addTeam(const QString &name)
+    {
+        Team team;
+        team.id = m_ids.next<Team>();
+        team.name = name;
+        Change change;
+        change.name = name;
+        change.insert(team);
+        return workspace->commit(change).hasValue();
+    }
+
+    // As another program would, past the workspace.
+    bool changeFile(const QString &sql)
+    {
+        auto database = Database::open(path(), OpenMode::ReadWrite);
+        return database && database->execute(QStringLiteral("PRAGMA foreign_keys = OFF"))
+               && database->execute(sql);
+    }
+
+    std::size_t teams() const { return workspace->plan().all<Team>().size(); }
+
+private:
+    QTemporaryDir m_folder;
+    FixedClock m_clock{Instant{seconds{1772442000}}};
+    IdSource m_ids{m_clock, 12};
+    Environment m_environment;
+
+public:
+    std::unique_ptr<Workspace> workspace;
+};
+
+void TestHistory::theOldestStepsAreForgotten()
+{
+    TeamMaker planner(3);
+    for (int i = 1; i <= 5; ++i)
+        QVERIFY(planner.addTeam(QString::number(i)));
+    Workspace &workspace = *planner.workspace;
+    for (const auto name : {"5", "4", "3"}) {
+        QCOMPARE(workspace.undoText(), QString::fromLatin1(name));
+        QVERIFY(workspace.undo());
+    }
+    QVERIFY(!workspace.canUndo());
+    QCOMPARE(workspace.undo().error().code, ErrorCode::NotFound);
+    QCOMPARE(planner.teams(), std::size_t{2});
+    while (workspace.canRedo())
+        QVERIFY(workspace.redo());
+    QCOMPARE(planner.teams(), std::size_t{5});
+}
+
+void TestHistory::noStepIsRememberedWhenNoneIsWanted()
+{
+    TeamMaker planner(0);
+    QVERIFY(planner.addTeam(QStringLiteral("Son")));
+    QVERIFY(!planner.workspace->canUndo());
+    QCOMPARE(planner.workspace->undo().error().code, ErrorCode::NotFound);
+    QCOMPARE(planner.teams(), std::size_t{1});
+}
+
+// A rule set of an older program, whose values contradict each other: no new one may, but undo
+// leads to what was there.
+void TestHistory::undoGivesBackValuesThatAreNoLongerAccepted()
 {
     const FixedClock clock{Instant{seconds{1772442000}}};
-    IdSource ids(clock, 12);
+    IdSource ids(clock, 13);
+    RuleSet unsound;
+    unsound.id = ids.next<RuleSet>();
+    unsound.code = QStringLiteral("OURS");
+    unsound.base = QStringLiteral("FR-DC");
+    unsound.validFrom = *dayFromIsoDate(u"2026-01-01");
+    unsound.parameters = {
+        {QStringLiteral("rest_minimum"), QJsonObject{{QStringLiteral("rest_floor"), 720}}}};
     Plan plan = startingPlan(ids);
-    const Site site = plan.all<Site>().front();
-    Site mine = site;
-    mine.name = QStringLiteral("Grande salle");
-    Change rename;
-    rename.update(site, mine);
-    History history;
-    QVERIFY(plan.apply(rename));
-    history.record(rename);
+    plan.load(unsound);
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("old.planningdb"));
+    QVERIFY(Store::create(path, plan));
+    const auto workspace = *Workspace::open(path, {clock, ids, {}, {}});
+    RuleSet mended = unsound;
+    mended.parameters = {};
+    Change change;
+    change.update(unsound, mended);
+    QVERIFY(workspace->commit(change));
+    QVERIFY(workspace->undo());
+    QVERIFY(workspace->plan() == plan);
+    QVERIFY(workspace->redo());
+    QVERIFY(workspace->plan().all<RuleSet>().front().parameters.isEmpty());
+}
 
-    Site theirs = mine;
-    theirs.name = QStringLiteral("Petite salle");
-    Change foreign;
-    foreign.update(mine, theirs);
-    QVERIFY(plan.apply(foreign));
-    const Plan before = plan;
-    const auto undone = plan.apply(inverse(*history.lastDone()));
-    QVERIFY(!undone);
-    QCOMPARE(undone.error().code, ErrorCode::Stale);
-    QVERIFY(plan == before);
+void TestHistory::whatTheFileNoLongerTellsIsNotUndone_data()
+{
+    QTest::addColumn<QString>("sql");
+    QTest::addColumn<int>("code");
+    QTest::newRow("another team") << "UPDATE change_log SET edits = replace(edits, 'Son', 'Light')"
+                                  << int(ErrorCode::Stale);
+    QTest::newRow("no JSON") << "UPDATE change_log SET edits = '[{'" << int(ErrorCode::Damaged);
+    QTest::newRow("another id") << "UPDATE change_log SET id = zeroblob(16)"
+                                << int(ErrorCode::Damaged);
+}
+
+void TestHistory::whatTheFileNoLongerTellsIsNotUndone()
+{
+    QFETCH(const QString, sql);
+    QFETCH(const int, code);
+    TeamMaker planner(3);
+    QVERIFY(planner.addTeam(QStringLiteral("Son")));
+    QVERIFY(planner.changeFile(sql));
+    const Plan before = planner.workspace->plan();
+    QCOMPARE(int(planner.workspace->undo().error().code), code);
+    QVERIFY(planner.workspace->plan() == before);
+    QVERIFY(planner.workspace->canUndo());
 }
 
 QTEST_GUILESS_MAIN(TestHistory)

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void aBigPlanComesBackWholeAndInOrder();
     void readingIsStoppedWhenTold();
     void aCommitWritesEntitiesAuditLogAndOutbox();
+    void aCommittedChangeIsReadBackAsItWas();
     void theAuditRefusesToBeRewritten();
     void anUpdateIsAuditedWithTheFieldsThatDiffer();
     void actionsAreNamedAsInTheDomain();
@@ -162,6 +163,38 @@ void TestStore::aCommitWritesEntitiesAuditLogAndOutbox()
     QCOMPARE(select(path, QStringLiteral("SELECT state FROM outbox o JOIN change_log c ON c.id = "
                                          "o.change_id")),
              QStringList{QStringLiteral("new")});
+}
+
+void TestStore::aCommittedChangeIsReadBackAsItWas()
+{
+    const QString path = newFile();
+    const Plan plan = test::filledPlan();
+    QVERIFY(Store::create(path, plan));
+    Change change;
+    change.id = m_ids.next<Change>();
+    change.name = QStringLiteral("Tout changer");
+    change.account = m_ids.next<Account>();
+    change.device = m_ids.next<Device>();
+    change.at = m_clock.now();
+    Entities::forEach([&]<typename T>() {
+        T empty{};
+        empty.id = plan.all<T>().front().id;
+        change.update(plan.all<T>().front(), empty);
+        empty.id = m_ids.next<T>();
+        change.insert(empty);
+    });
+    change.remove(plan.all<Webhook>().front());
+    const auto store = opened(path);
+    Database database = *Database::open(path, OpenMode::ReadWrite);
+    auto transaction = Transaction::begin(database);
+    QVERIFY(transaction);
+    QVERIFY(ChangeLog(database).append(change, *transaction));
+    QVERIFY(transaction->commit());
+
+    const auto read = store->change(change.id);
+    QVERIFY2(read, qPrintable(read ? QString() : describe(read.error())));
+    QVERIFY(*read == change);
+    QCOMPARE(store->change(m_ids.next<Change>()).error().code, ErrorCode::Damaged);
 }
 
 void TestStore::theAuditRefusesToBeRewritten()

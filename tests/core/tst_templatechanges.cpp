@@ -143,6 +143,13 @@ void TestTemplateChanges::aTemplateWithoutASiteGoesWhereItIsDropped()
     const Shift &shift = *std::get<Edit<Shift>>(there.edits.front()).after;
     QCOMPARE(shift.site, elsewhere);
     QCOMPARE(show.made(there), QStringList{u"Morning 2026-03-09T09:00–13:00"_s}); // 08:00 there
+    show.edit(kept.front(), [](ShiftTemplate &item) { item.site.reset(); });
+    Event concert;
+    concert.name = u"Concert"_s;
+    concert.site = elsewhere;
+    const Change onEvent = placeTemplates(show.plan, kept, std::array{day(3, 9)},
+                                          {{}, {}, show.add(concert)}, show.ids);
+    QVERIFY(show.made(onEvent) == show.made(there));
     const Instant noon = ShowDay::at(u"2026-03-09T12:00"_s);
     QCOMPARE(show.made(placeTemplateAt(show.plan, kept.front(), noon, {}, show.ids)),
              QStringList{u"Morning 2026-03-09T12:00–16:00"_s});

@@ -195,7 +195,8 @@ static constexpr std::array kEdits{
     "rename person", "new site",      "rename site",   "other event",   "leave event",
     "rename event",  "new event",     "other project", "new project",   "rename mission",
     "other role",    "rename role",   "other team",    "no team",       "rename shift",
-    "move booking",  "other console", "drop booking",  "new equipment", "other category"};
+    "move booking",  "other console", "drop booking",  "new equipment", "other category",
+    "rename console"};
 
 void TestBoardBuilder::anUpdateGivesTheBoardThatBuildingAnewGives_data()
 {
@@ -307,6 +308,7 @@ static Change editNamed(const QString &name, SampleSeason &season)
          }},
         {u"drop booking"_s, [&] { return removed(plan, season.consoleForShow); }},
         {u"new equipment"_s, [&] { return inserted<Equipment>(rename); }},
+        {u"rename console"_s, [&] { return edit(season.console, rename); }},
         {u"other category"_s,
          [&] {
              return edit(season.lamp, [](Equipment &equipment) {

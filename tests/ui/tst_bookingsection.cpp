@@ -3,6 +3,7 @@
 #include "ui/panels/bookingsection.h"
 #include "ui/theme/theme.h"
 
+#include <QLabel>
 #include <QMenu>
 #include <QPushButton>
 #include <QSpinBox>
@@ -70,6 +71,7 @@ private Q_SLOTS:
     void theKeyboardStaysInAQuantity();
     void whatIsTypedIsKeptWhenSomethingElseIsGivenBack();
     void theMenuBooksOneMore();
+    void aNewNameIsShownWhereTheEquipmentIsBooked();
 };
 
 void TestBookingSection::theKeyboardStaysInAQuantity()
@@ -102,6 +104,24 @@ void TestBookingSection::theMenuBooksOneMore()
     QCOMPARE(menu->actions().size(), 2);
     menu->actions().back()->trigger();
     QCOMPARE(store.booked(), u"Console 1, Lift 2"_s);
+}
+
+void TestBookingSection::aNewNameIsShownWhereTheEquipmentIsBooked()
+{
+    Warehouse store;
+    auto &quantity = store.widget<QSpinBox>(u"How many: Console"_s);
+    quantity.setFocus();
+    const Equipment before = *store.desk.plan().find(store.console);
+    Equipment after = before;
+    after.name = u"Desk"_s; // still before the lift
+    Change rename;
+    rename.update(before, after);
+    store.desk.editor().perform(rename);
+    const auto labels = store.section.findChildren<QLabel *>();
+    QVERIFY(std::ranges::any_of(labels,
+                                [](const QLabel *label) { return label->text() == u"Desk"_s; }));
+    QCOMPARE(quantity.accessibleName(), u"How many: Desk"_s);
+    QVERIFY(quantity.hasFocus());
 }
 
 QTEST_MAIN(TestBookingSection)

@@ -29,11 +29,6 @@ private Q_SLOTS:
     void anotherRowChangesWhatItStandsFor();
     void aRowRefusesWhatCannotBe_data();
     void aRowRefusesWhatCannotBe();
-    void aBookingGoesFromOneThingToAnother();
-    void aBookingOfAnEventMovesAlone();
-    void aCopyInARowOfEquipmentIsBookedToo();
-    void aShiftDrawnInARowOfEquipmentBooksIt();
-    void aTemplateBecomesWhatTheRowStandsFor();
 
 private:
     RowKey rowOf(Id<Person> person) const { return {RowKind::Person, person, {}, {}}; }
@@ -306,94 +301,6 @@ void TestGestureChange::aRowRefusesWhatCannotBe()
     move.toRow = move.fromRow;
     move.delta = minutes{60};
     QCOMPARE(refusalOf(move, season.plan()), QString());
-}
-
-void TestGestureChange::aBookingGoesFromOneThingToAnother()
-{
-    SampleSeason season;
-    const BarKey bar{season.board.show, {}, season.consoleForShow};
-    Gesture move = gesture(GestureKind::Move, bar, RowKey::ofEquipment(season.console),
-                           RowKey::ofEquipment(season.lamp));
-    move.delta = minutes{60};
-    QVERIFY(season.plan().apply(changeOf(move, season.plan(), season.board.sample().ids())));
-    const Booking &booking = *season.plan().find(season.consoleForShow);
-    QCOMPARE(booking.equipment, season.lamp);
-    QCOMPARE(booking.interval.start, season.board.at("2026-08-20 21:00"));
-    QCOMPARE(season.plan().find(season.board.show)->planned, booking.interval); // moves along
-    season.edit(season.console,
-                [](Equipment &equipment) { equipment.status = EquipmentStatus::Retired; });
-    std::swap(move.fromRow, move.toRow);
-    QCOMPARE(refusalOf(move, season.plan()), QStringLiteral("Console is no longer in use."));
-}
-
-void TestGestureChange::aBookingOfAnEventMovesAlone()
-{
-    SampleSeason season;
-    Gesture move;
-    move.bars = {{{}, {}, season.lampsForOpenDay}};
-    move.fromRow = move.toRow = RowKey::ofEquipment(season.lamp);
-    move.delta = std::chrono::hours{24};
-    const Change change = changeOf(move, season.plan(), season.board.sample().ids());
-    QCOMPARE(change.name, QStringLiteral("Change the booking of “Open day”"));
-    QVERIFY(season.plan().apply(change));
-    QCOMPARE(season.plan().find(season.lampsForOpenDay)->interval.start,
-             season.board.at("2026-08-23 00:00"));
-    move.kind = GestureKind::ResizeEnd;
-    move.interval = {season.board.at("2026-08-23 00:00"), season.board.at("2026-08-23 12:00")};
-    QVERIFY(season.plan().apply(changeOf(move, season.plan(), season.board.sample().ids())));
-    QCOMPARE(season.plan().find(season.lampsForOpenDay)->interval, move.interval);
-}
-
-void TestGestureChange::aCopyInARowOfEquipmentIsBookedToo()
-{
-    SampleSeason season;
-    Gesture copy = gesture(GestureKind::Copy, {season.board.show, {}, season.consoleForShow},
-                           RowKey::ofEquipment(season.console), RowKey::ofEquipment(season.lamp));
-    copy.delta = std::chrono::hours{24};
-    QVERIFY(season.plan().apply(changeOf(copy, season.plan(), season.board.sample().ids())));
-    const Booking &made = season.plan().all<Booking>().back();
-    QCOMPARE(made.equipment, season.lamp);
-    QCOMPARE(made.shift, std::optional(season.plan().all<Shift>().back().id));
-    QCOMPARE(made.interval, season.plan().all<Shift>().back().planned);
-}
-
-void TestGestureChange::aShiftDrawnInARowOfEquipmentBooksIt()
-{
-    SampleSeason season;
-    Gesture create;
-    create.kind = GestureKind::Create;
-    create.toRow = RowKey::ofEquipment(season.console);
-    create.interval = {season.board.at("2026-08-21 14:00"), season.board.at("2026-08-21 17:00")};
-    QVERIFY(season.plan().apply(changeOf(create, season.plan(), season.board.sample().ids())));
-    const Booking &made = season.plan().all<Booking>().back();
-    QCOMPARE(made.equipment, season.console);
-    QCOMPARE(made.interval, create.interval);
-    QCOMPARE(season.plan().find(*made.shift)->planned, create.interval);
-}
-
-void TestGestureChange::aTemplateBecomesWhatTheRowStandsFor()
-{
-    SampleSeason season;
-    Gesture drop;
-    drop.kind = GestureKind::PlaceTemplates;
-    drop.templates = {season.add<ShiftTemplate>([&season](ShiftTemplate &shift) {
-        shift.role = season.electrician;
-        shift.site = season.board.stage;
-        shift.duration = minutes{240};
-    })};
-    drop.interval.start = drop.interval.end = season.board.at("2026-08-21 08:00");
-    const auto dropOn = [&](const RowKey &row) {
-        drop.fromRow = drop.toRow = row;
-        const Change change = changeOf(drop, season.plan(), season.board.sample().ids());
-        const auto applied = season.plan().apply(change);
-        Q_ASSERT(applied);
-        return season.plan().all<Shift>().back();
-    };
-    QCOMPARE(dropOn(eventRow(season.openDay)).event, std::optional(season.openDay));
-    QCOMPARE(dropOn(eventRow({}, season.transport)).site, season.board.tent);
-    QCOMPARE(dropOn({.kind = RowKind::Role, .role = season.engineer}).role, season.engineer);
-    const Shift booking = dropOn(RowKey::ofEquipment(season.console));
-    QCOMPARE(season.plan().by<&Booking::shift>(booking.id).size(), std::size_t{1});
 }
 
 QTEST_APPLESS_MAIN(TestGestureChange)

@@ -1,4 +1,5 @@
 #include "ui/dialogs/importassistant.h"
+#include "ui/dialogs/importpage.h"
 #include "ui/theme/theme.h"
 
 #include <QCheckBox>
@@ -10,6 +11,7 @@
 #include <QTableView>
 #include <QTableWidget>
 #include <QTest>
+#include <QThreadPool>
 
 using namespace planning;
 using namespace planning::ui;
@@ -27,6 +29,7 @@ private Q_SLOTS:
     void onlyWhatNeedsALookIsShownWhenAsked();
     void aFileThatCannotBeReadIsExplained();
     void escapeImportsNothing();
+    void aListMayBeClosedWhileItIsRead();
 
 private:
     // Opens the assistant and waits until the file has been understood.
@@ -128,6 +131,16 @@ void TestImportAssistant::escapeImportsNothing()
     QTest::keyClick(assistant.get(), Qt::Key_Escape);
     QCOMPARE(assistant->result(), int(QDialog::Rejected));
     QVERIFY(!assistant->isVisible());
+}
+
+void TestImportAssistant::aListMayBeClosedWhileItIsRead()
+{
+    auto assistant = std::make_unique<ImportAssistant>(
+        m_plan, ImportSubject::People, QStringLiteral(PLANNING_TEST_DATA "/crew/crew-cp1252.csv"),
+        m_now);
+    QVERIFY(QTest::qWaitFor([&] { return assistant->findChild<ImportPage *>() != nullptr; }));
+    assistant.reset();
+    QVERIFY(QThreadPool::globalInstance()->waitForDone());
 }
 
 QTEST_MAIN(TestImportAssistant)

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void typingFindsARoleWithinATemplate();
     void deleteTakesTheTemplateAwayAndCanBeUndone();
     void aNewNameIsAChangeOfThePlan();
+    void aDayKeepsItsNameToItself();
     void theDialogCountsTheDaysThatFit();
 };
 
@@ -104,6 +105,27 @@ void TestTemplatesPanel::aNewNameIsAChangeOfThePlan()
     shelf.keep({shelf.desk.show}, u"A show"_s);
     shelf.list().model()->setData(shelf.list().model()->index(0, 0), u"Concert"_s);
     QCOMPARE(shelf.desk.plan().all<ShiftTemplate>().begin()->name, u"Concert"_s);
+}
+
+// Two days of one name would be one day from then on.
+void TestTemplatesPanel::aDayKeepsItsNameToItself()
+{
+    Shelf shelf;
+    shelf.keep({shelf.desk.show, shelf.desk.loadOut}, u"Evening"_s);
+    shelf.keep({shelf.desk.loadOut, shelf.desk.show}, u"Matinee"_s);
+    const QStringList before = shelf.names();
+    const auto rename = [&shelf](const QString &name) {
+        shelf.list().model()->setData(shelf.list().model()->index(1, 0), name);
+    };
+    rename(u"Evening"_s);
+    QCOMPARE(shelf.names(), before);
+    const auto labels = shelf.panel.findChildren<QLabel *>();
+    QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) {
+        return !label->isHidden() && label->text() == u"A day named “Evening” is there already."_s;
+    }));
+    rename(u"Afternoon"_s);
+    QCOMPARE(shelf.names(),
+             (QStringList{u"Afternoon, Day of 2 shifts"_s, u"Evening, Day of 2 shifts"_s}));
 }
 
 void TestTemplatesPanel::theDialogCountsTheDaysThatFit()

@@ -1,5 +1,9 @@
 #include "tests/support/sampleboard.h"
 #include "ui/timeline/rendertimeline.h"
+#include "ui/timeline/timelinepainter.h"
+
+#include <QApplication>
+#include <QPainter>
 
 using namespace planning;
 using namespace planning::test;
@@ -15,6 +19,8 @@ private Q_SLOTS:
     void everyStatusLooksDifferent();
     void hardAndSoftConflictsDifferInShape();
     void aPictureIsSharpAtTwiceThePixels();
+    void aReasonIsReadWholeOnANarrowBoard_data();
+    void aReasonIsReadWholeOnANarrowBoard();
 };
 
 namespace
@@ -107,6 +113,53 @@ void TestTimelinePainter::aPictureIsSharpAtTwiceThePixels()
     const QColor fill = Theme::light().team(0).fill;
     const double ratio = double(count(twice, fill)) / count(once, fill);
     QVERIFY2(ratio > 3.6 && ratio < 4.4, qPrintable(QString::number(ratio)));
+}
+
+void TestTimelinePainter::aReasonIsReadWholeOnANarrowBoard_data()
+{
+    QTest::addColumn<bool>("lastRow");
+    QTest::newRow("below the row") << false;
+    QTest::newRow("above the last row") << true;
+}
+
+// How much of a sentence is there to read, by the pixels of its colour.
+static int lettersOf(const Picture &picture, std::size_t row, int width)
+{
+    const QFont font = QApplication::font();
+    const TimelineLayout layout(picture.board, TimelineMetrics::of(QFontMetrics(font)));
+    const QSize size(width, layout.metrics().headerHeight() + layout.height());
+    const TimelineScene scene{.board = picture.board,
+                              .layout = layout,
+                              .scale = TimeScale(picture.sample.at("2026-08-20 06:00"), 60),
+                              .size = size,
+                              .locale = QLocale()};
+    QImage image(size, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    TimelineOverlay overlay;
+    overlay.tints = {{row, TintKind::Hard,
+                      QStringLiteral("Ana rests for 7 h 30 between “Focus” and “Show”: at least "
+                                     "11 h are required (Code du travail, L3131-1).")}};
+    TimelinePainter(Theme::light(), font).paintOverlay(painter, scene, overlay);
+    int red = 0; // more than the tint of the row
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            const QRgb pixel = image.pixel(x, y);
+            red += qRed(pixel) - qGreen(pixel) > 60;
+        }
+    }
+    return red;
+}
+
+void TestTimelinePainter::aReasonIsReadWholeOnANarrowBoard()
+{
+    QFETCH(const bool, lastRow);
+    const Picture picture;
+    const std::size_t row = lastRow ? picture.board.rows.size() - 1 : 0;
+    const int wide = lettersOf(picture, 0, 1600);
+    const int narrow = lettersOf(picture, row, 560);
+    QVERIFY(wide > 100);
+    QVERIFY2(narrow > wide * 9 / 10, qPrintable(QStringLiteral("%1 %2").arg(narrow).arg(wide)));
 }
 
 QTEST_MAIN(TestTimelinePainter)

@@ -19,6 +19,7 @@ std::optional<LocalDay> askForDate(LocalDay shown, QWidget *parent)
     QDialog dialog(parent);
     dialog.setWindowTitle(Tr::tr("Go to a date"));
     auto *calendar = new QCalendarWidget;
+    calendar->setAccessibleName(dialog.windowTitle());
     calendar->setVerticalHeaderFormat(QCalendarWidget::ISOWeekNumbers);
     calendar->setSelectedDate(kEpoch.addDays(shown.time_since_epoch().count()));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);

@@ -31,13 +31,16 @@ PeoplePage::PeoplePage(std::shared_ptr<const Plan> plan, std::shared_ptr<const P
 {
     buildColumns();
     buildRows();
+    connect(&m_reading, &QFutureWatcherBase::finished, this,
+            [this] { showImport(m_reading.result()); });
     auto *duplicatesLabel = new QLabel(Tr::tr("The same person twice in the list"));
     duplicatesLabel->setBuddy(m_duplicates);
+    duplicatesLabel->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    duplicatesLabel->setWordWrap(true); // where letters are big
     auto *choices = new QHBoxLayout;
     choices->setSpacing(space::kSmall);
     choices->addWidget(m_onlyProblems);
-    choices->addStretch(1);
-    choices->addWidget(duplicatesLabel);
+    choices->addWidget(duplicatesLabel, 1);
     choices->addWidget(m_duplicates);
 
     auto *layout = new QVBoxLayout(this);
@@ -117,13 +120,10 @@ void PeoplePage::recompute()
                                 .now = m_now};
     m_problem = Tr::tr("Reading the list…");
     Q_EMIT changed();
-    const int request = ++m_request;
-    QtConcurrent::run([plan = m_plan, file = m_file, mapping = mapping(), options] {
-        return importPeople(*plan, *file, mapping, options);
-    }).then(this, [this, request](const Result<PeopleImport> &import) {
-        if (request == m_request)
-            showImport(import);
-    });
+    m_reading.setFuture(
+        QtConcurrent::run([plan = m_plan, file = m_file, mapping = mapping(), options] {
+            return importPeople(*plan, *file, mapping, options);
+        }));
 }
 
 void PeoplePage::showImport(Result<PeopleImport> import)

@@ -3,6 +3,8 @@
 #include "ui/dialogs/importpage.h"
 #include "ui/dialogs/peoplerowsmodel.h"
 
+#include <QFutureWatcher>
+
 #include <memory>
 
 class QCheckBox;
@@ -40,7 +42,9 @@ private:
     Instant m_now;
     PeopleImport m_import;
     QString m_problem;
-    int m_request = 0; // the last one asked of the worker
+    // Of the last one asked for. Not QFuture::then(): the worker would look at a page that is
+    // closed meanwhile.
+    QFutureWatcher<Result<PeopleImport>> m_reading;
     QTableWidget *m_columns;
     QComboBox *m_duplicates;
     QCheckBox *m_onlyProblems;

@@ -39,6 +39,13 @@ static QStringList tagsOf(const QString &text)
     return tags;
 }
 
+// Fewer where letters are so big that three would not fit on a small screen.
+static int fieldsInARow()
+{
+    static constexpr int kUsual = 100;
+    return textPixels(kUsual) > kUsual * 5 / 4 ? 2 : 3;
+}
+
 RuleSetFields::RuleSetFields(const PanelContext &context, QWidget *parent)
     : QWidget(parent),
       m_context(context),
@@ -84,20 +91,25 @@ void RuleSetFields::buildForm()
     addField(*grid, 2, Tr::tr("&Inherits from"), m_base);
     addField(*grid, 3, Tr::tr("Applies to missions ta&gged"), m_tags);
     addField(*grid, 4, Tr::tr("Valid &from"), m_from);
-    grid->addWidget(m_ends, 1, 4);
-    grid->addWidget(m_to, 1, 5);
+    addField(*grid, 5, m_ends, m_to);
     m_to->setAccessibleName(Tr::tr("Valid until"));
-    for (const int column : {1, 3, 5})
-        grid->setColumnStretch(column, 1);
-    grid->setColumnStretch(1, 2);
+    for (int field = 0; field < fieldsInARow(); ++field)
+        grid->setColumnStretch(2 * field + 1, field == 0 ? 2 : 1);
 }
 
-// Three fields a row.
 void RuleSetFields::addField(QGridLayout &grid, int place, const QString &label, QWidget *field)
 {
-    static constexpr int kFields = 3;
-    grid.addWidget(fieldLabel(label, field), place / kFields, place % kFields * 2);
-    grid.addWidget(field, place / kFields, place % kFields * 2 + 1);
+    QLabel *name = fieldLabel(label, field);
+    name->setWordWrap(true);
+    addField(grid, place, name, field);
+}
+
+void RuleSetFields::addField(QGridLayout &grid, int place, QWidget *label, QWidget *field)
+{
+    const int row = place / fieldsInARow();
+    const int column = place % fieldsInARow() * 2;
+    grid.addWidget(label, row, column);
+    grid.addWidget(field, row, column + 1);
 }
 
 void RuleSetFields::connectFields()

@@ -35,6 +35,7 @@ Q_SIGNALS:
 private:
     void buildForm();
     void addField(QGridLayout &grid, int place, const QString &label, QWidget *field);
+    void addField(QGridLayout &grid, int place, QWidget *label, QWidget *field);
     void connectFields();
     void showBases();
     template <typename Apply>

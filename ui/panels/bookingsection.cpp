@@ -52,7 +52,7 @@ void BookingSection::setShift(Id<Shift> id)
     for (const Booking *booking : bookingsOf(plan, id))
         bookings.push_back(*booking);
     setVisible(!plan.all<Equipment>().empty());
-    if (m_shift == id && showQuantities(bookings))
+    if (m_shift == id && showAgain(bookings))
         return; // the keyboard stays where it is
     m_shift = id;
     clearRows();
@@ -61,33 +61,41 @@ void BookingSection::setShift(Id<Shift> id)
     m_shown = std::move(bookings);
 }
 
-// Whether the rows are those of the bookings; then with their quantities.
-bool BookingSection::showQuantities(const std::vector<Booking> &bookings)
+// Whether the rows are those of the bookings; then with what is true now.
+bool BookingSection::showAgain(const std::vector<Booking> &bookings)
 {
     if (!std::ranges::equal(bookings, m_shown, {}, &Booking::id, &Booking::id))
         return false;
-    for (int row = 0; row < m_rows->count(); ++row) {
-        auto *quantity = m_rows->itemAt(row)->widget()->findChild<QSpinBox *>();
-        const QSignalBlocker blocker(quantity);
-        quantity->setValue(bookings[static_cast<std::size_t>(row)].quantity);
-    }
+    for (int row = 0; row < m_rows->count(); ++row)
+        showBooking(*m_rows->itemAt(row)->widget(), bookings[static_cast<std::size_t>(row)]);
     m_shown = bookings;
     return true;
 }
 
-QWidget *BookingSection::buildRow(const Booking &booking)
+void BookingSection::showBooking(QWidget &row, const Booking &booking)
 {
     const Equipment *equipment = m_context.editor.plan().find(booking.equipment);
     const QString name = equipment ? equipment->name : Tr::tr("Unknown equipment");
-    auto *label = new QLabel(name);
-    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    auto *label = row.findChild<QLabel *>();
+    label->setText(name);
     label->setToolTip(equipment ? Tr::tr("%1: %n in stock", nullptr, equipment->quantity).arg(name)
                                 : name);
+    auto *quantity = row.findChild<QSpinBox *>();
+    const QSignalBlocker blocker(quantity);
+    quantity->setValue(booking.quantity);
+    quantity->setAccessibleName(Tr::tr("How many: %1").arg(name));
+    auto *remove = row.findChild<QToolButton *>();
+    remove->setToolTip(Tr::tr("Give back: %1").arg(name));
+    remove->setAccessibleName(remove->toolTip());
+}
+
+QWidget *BookingSection::buildRow(const Booking &booking)
+{
+    auto *label = new QLabel;
+    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto *quantity = new QSpinBox;
     quantity->setRange(1, kMost);
-    quantity->setValue(booking.quantity);
     quantity->setKeyboardTracking(false);
-    quantity->setAccessibleName(Tr::tr("How many: %1").arg(name));
     connect(quantity, &QSpinBox::valueChanged, this, [this, id = booking.id](int value) {
         const Plan &plan = m_context.editor.plan();
         if (const Booking *changed = plan.find(id))
@@ -95,8 +103,6 @@ QWidget *BookingSection::buildRow(const Booking &booking)
     });
     auto *remove = new QToolButton;
     remove->setIcon(icon(IconName::Close, m_context.theme));
-    remove->setToolTip(Tr::tr("Give back: %1").arg(name));
-    remove->setAccessibleName(remove->toolTip());
     remove->setFocusPolicy(Qt::StrongFocus); // what is being typed elsewhere is taken first
     connect(remove, &QToolButton::clicked, this, [this, id = booking.id] {
         const Plan &plan = m_context.editor.plan();
@@ -110,6 +116,7 @@ QWidget *BookingSection::buildRow(const Booking &booking)
     layout->addWidget(label, 1);
     layout->addWidget(quantity);
     layout->addWidget(remove);
+    showBooking(*row, booking);
     return row;
 }
 

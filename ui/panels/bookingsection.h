@@ -24,7 +24,8 @@ public:
     void setShift(Id<Shift> shift);
 
 private:
-    bool showQuantities(const std::vector<Booking> &bookings);
+    bool showAgain(const std::vector<Booking> &bookings);
+    void showBooking(QWidget &row, const Booking &booking);
     QWidget *buildRow(const Booking &booking);
     void clearRows();
     void fillChoices();

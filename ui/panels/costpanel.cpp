@@ -152,6 +152,7 @@ QWidget *CostPanel::buildCharts()
 
 void CostPanel::connectControls()
 {
+    connect(&m_answer, &QFutureWatcherBase::finished, this, &CostPanel::onAnswered);
     connect(m_soon, &QTimer::timeout, this, &CostPanel::ask);
     connect(m_period, &QComboBox::currentIndexChanged, this, &CostPanel::refresh);
     connect(m_grouping, &QComboBox::currentIndexChanged, this, &CostPanel::refresh);
@@ -272,14 +273,17 @@ void CostPanel::ask()
         return;
     m_isAsking = true;
     m_isStale = false;
-    QtConcurrent::run([plan = m_context.editor.plan(), question = question()] {
+    m_answer.setFuture(QtConcurrent::run([plan = m_context.editor.plan(), question = question()] {
         return costReport(plan, question);
-    }).then(this, [this](const std::shared_ptr<const CostReport> &report) {
-        m_isAsking = false;
-        showReport(report);
-        if (m_isStale)
-            ask();
-    });
+    }));
+}
+
+void CostPanel::onAnswered()
+{
+    m_isAsking = false;
+    showReport(m_answer.result());
+    if (m_isStale)
+        ask();
 }
 
 void CostPanel::showReport(std::shared_ptr<const CostReport> report)

@@ -6,6 +6,7 @@
 #include "ui/models/costreport.h"
 #include "ui/panels/panelcontext.h"
 
+#include <QFutureWatcher>
 #include <QWidget>
 
 class QCheckBox;
@@ -64,6 +65,7 @@ private:
     CostQuestion question() const;
     void refresh(); // soon, once for many calls
     void ask();
+    void onAnswered();
     void showReport(std::shared_ptr<const CostReport> report);
     void openGroup(const QString &name);
     void showSum();
@@ -92,6 +94,8 @@ private:
     LoadChart *m_load;
     QTimer *m_soon;
     QString m_wantedGroup; // to be opened in the next report; empty: none
+    // Not QFuture::then(): the worker would look at a panel that is closed meanwhile.
+    QFutureWatcher<std::shared_ptr<const CostReport>> m_answer;
     bool m_isAsking = false;
     bool m_isStale = true;
 };

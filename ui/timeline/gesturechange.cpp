@@ -81,6 +81,18 @@ Change bookingChange(const Plan &plan, const Booking &before, const Booking &aft
     return change;
 }
 
+// What is booked for the event of a shift is booked for the one it goes to.
+void letBookingsFollow(Change &change, const Plan &plan, const Shift &before, const Shift &after)
+{
+    for (const Id<Booking> id : plan.by<&Booking::shift>(before.id)) {
+        const Booking &booking = *plan.find(id);
+        Booking following = booking;
+        following.event = after.event;
+        if (booking.event == before.event && following != booking)
+            change.update(booking, following);
+    }
+}
+
 Change changeOfRow(const BarKey &bar, const Gesture &gesture, const Plan &plan, IdSource &ids)
 {
     const RowKey &from = gesture.fromRow;
@@ -105,6 +117,7 @@ Change changeOfRow(const BarKey &bar, const Gesture &gesture, const Plan &plan, 
     change.name = Tr::tr("Move “%1” to %2").arg(displayTitle(plan, *shift), nameOf(plan, to));
     if (placed != *shift)
         change.update(*shift, placed);
+    letBookingsFollow(change, plan, *shift, placed);
     return change;
 }
 
@@ -163,10 +176,10 @@ Booking copyOf(const Booking &booking, const Gesture &gesture, IdSource &ids)
 void copyBookings(Change &change, const Gesture &gesture, const Plan &plan, IdSource &ids)
 {
     const std::vector<Id<Shift>> originals = shiftsOf(gesture);
-    std::vector<Id<Shift>> copies;
+    std::vector<Shift> copies;
     for (const AnyEdit &any : change.edits) {
         if (const auto *edit = std::get_if<Edit<Shift>>(&any))
-            copies.push_back(edit->id());
+            copies.push_back(*edit->after);
     }
     for (const BarKey &bar : gesture.bars) {
         const Booking *booking = plan.find(bar.booking);
@@ -175,7 +188,10 @@ void copyBookings(Change &change, const Gesture &gesture, const Plan &plan, IdSo
         Booking copy = copyOf(*booking, gesture, ids);
         if (booking->shift) {
             const auto original = std::ranges::find(originals, *booking->shift);
-            copy.shift = copies[static_cast<std::size_t>(original - originals.begin())];
+            const Shift &shift = copies[static_cast<std::size_t>(original - originals.begin())];
+            copy.shift = shift.id;
+            if (booking->event == plan.find(*original)->event)
+                copy.event = shift.event;
         }
         change.insert(copy);
     }
@@ -233,6 +249,7 @@ Booking bookingOf(const Shift &shift, Id<Equipment> equipment, IdSource &ids)
     booking.id = ids.next<Booking>();
     booking.equipment = equipment;
     booking.shift = shift.id;
+    booking.event = shift.event;
     booking.interval = shift.planned;
     return booking;
 }
@@ -282,7 +299,7 @@ void placeMade(Change &change, const RowKey &row, const Plan &plan, IdSource &id
 Change placed(const Gesture &gesture, const Plan &plan, IdSource &ids)
 {
     const RowKey &row = gesture.toRow;
-    const TemplateTarget target{row.site, row.site ? row.team : std::nullopt, std::nullopt};
+    const TemplateTarget target{row.site, row.site ? row.team : std::nullopt, row.event};
     const Instant start = gesture.interval.start;
     if (gesture.templates.size() > 1) {
         const std::array days{organizationZone(plan).dayOf(start)};

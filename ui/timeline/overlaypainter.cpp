@@ -89,17 +89,45 @@ void TimelinePainter::paintTints(QPainter &painter, const TimelineScene &scene,
         if (tint.reason.isEmpty())
             continue;
         if (tint.at)
-            paintBubble(painter, bubbleInRow(scene, row, tint), tint.reason, role);
+            paintBubble(painter, bubbleInRow(scene, row, tint), {tint.reason}, role);
         else
-            paintBubble(painter, row.bottomLeft() + QPointF(space::kSmall, 2), tint.reason, role);
+            paintReason(painter, scene, row, tint.reason, role);
     }
+}
+
+// Under the row or, where no room is left, above it; a long sentence takes several lines.
+void TimelinePainter::paintReason(QPainter &painter, const TimelineScene &scene, const QRectF &row,
+                                  const QString &reason, const QColor &color)
+{
+    const QStringList lines = wrapped(reason, row.width() - 4 * space::kSmall);
+    const double height = bubbleSize(lines).height();
+    const double last = scene.scrollY + scene.rowsArea().height() - height;
+    const bool fits = row.bottom() + 2 <= last;
+    const double top = fits ? row.bottom() + 2 : std::max(scene.scrollY, row.top() - height - 2);
+    paintBubble(painter, {double(space::kSmall), top}, lines, color);
+}
+
+// Lines no wider than `width`; a word that is wider stands alone.
+QStringList TimelinePainter::wrapped(const QString &text, double width)
+{
+    if (m_caption.width(text) <= width)
+        return {text};
+    QStringList lines;
+    for (const QString &word : text.split(u' ')) {
+        const QString longer = lines.isEmpty() ? word : lines.back() + u' ' + word;
+        if (!lines.isEmpty() && m_caption.width(longer) <= width)
+            lines.back() = longer;
+        else
+            lines.append(word);
+    }
+    return lines;
 }
 
 // Where the bar would lie, all of it in view.
 QPointF TimelinePainter::bubbleInRow(const TimelineScene &scene, const QRectF &row,
                                      const RowTint &tint)
 {
-    const QSizeF size = bubbleSize(tint.reason);
+    const QSizeF size = bubbleSize({tint.reason});
     const double last = row.width() - size.width() - space::kTiny;
     const double left = std::clamp(scene.scale.x(*tint.at), 0.0, std::max(0.0, last));
     return {std::round(left), std::round(row.center().y() - size.height() / 2)};
@@ -120,26 +148,33 @@ void TimelinePainter::paintGhost(QPainter &painter, const TimelineScene &scene, 
         const double width = m_caption.width(ghost.label) + 2 * space::kSmall + 1;
         const double last = scene.rowsArea().width() - width;
         const double left = std::max(0.0, std::min(ghost.rect.left(), last));
-        paintBubble(painter, {left, top}, ghost.label, m_theme.text);
+        paintBubble(painter, {left, top}, {ghost.label}, m_theme.text);
     }
 }
 
-QSizeF TimelinePainter::bubbleSize(const QString &text)
+QSizeF TimelinePainter::bubbleSize(const QStringList &lines)
 {
-    return {m_caption.width(text) + 2 * space::kSmall,
-            QFontMetricsF(m_caption.font()).height() + space::kSmall};
+    double width = 0;
+    for (const QString &line : lines)
+        width = std::max(width, m_caption.width(line));
+    const double height = QFontMetricsF(m_caption.font()).height() * double(lines.size());
+    return {width + 2 * space::kSmall, height + space::kSmall};
 }
 
-void TimelinePainter::paintBubble(QPainter &painter, QPointF at, const QString &text,
+void TimelinePainter::paintBubble(QPainter &painter, QPointF at, const QStringList &lines,
                                   const QColor &color)
 {
-    const QRectF box(at, bubbleSize(text));
+    const QRectF box(at, bubbleSize(lines));
     painter.setPen(m_theme.border);
     painter.setBrush(m_theme.raised);
     painter.drawRoundedRect(box, 4, 4);
     painter.setPen(color);
     painter.setFont(m_caption.font());
-    m_caption.draw(painter, box.topLeft() + QPointF(space::kSmall, space::kTiny), text);
+    QPointF topLeft = box.topLeft() + QPointF(space::kSmall, space::kTiny);
+    for (const QString &line : lines) {
+        m_caption.draw(painter, topLeft, line);
+        topLeft.ry() += QFontMetricsF(m_caption.font()).height();
+    }
 }
 
 } // namespace planning::ui

@@ -44,8 +44,11 @@ private:
     void paintTints(QPainter &painter, const TimelineScene &scene, const TimelineOverlay &overlay);
     void paintGhost(QPainter &painter, const TimelineScene &scene, const Ghost &ghost);
     QPointF bubbleInRow(const TimelineScene &scene, const QRectF &row, const RowTint &tint);
-    QSizeF bubbleSize(const QString &text);
-    void paintBubble(QPainter &painter, QPointF at, const QString &text, const QColor &color);
+    void paintReason(QPainter &painter, const TimelineScene &scene, const QRectF &row,
+                     const QString &reason, const QColor &color);
+    QStringList wrapped(const QString &text, double width);
+    QSizeF bubbleSize(const QStringList &lines);
+    void paintBubble(QPainter &painter, QPointF at, const QStringList &lines, const QColor &color);
 
     const Theme &m_theme;
     BarPainter m_bars;

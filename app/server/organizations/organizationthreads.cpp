@@ -149,7 +149,12 @@ Result<LiveOrganization *> OrganizationThreads::Worker::live(Id<Organization> id
     auto store = m_database.organization(id.uuid);
     if (!store)
         return store.error();
-    const Environment environment{m_clock, *m_ids, {}, {}, Versioning::CountedHere};
+    const Environment environment{.clock = m_clock,
+                                  .ids = *m_ids,
+                                  .account = {},
+                                  .device = {},
+                                  .versioning = Versioning::CountedHere,
+                                  .undoSteps = 0};
     auto organization = LiveOrganization::load(*std::move(store), environment);
     if (!organization)
         return organization.error();
