@@ -150,7 +150,8 @@ Result<LiveOrganization *> OrganizationThreads::Worker::live(Id<Organization> id
     if (!store)
         return store.error();
     const Environment environment{m_clock, *m_ids, {}, {}, Versioning::CountedHere};
-    auto organization = LiveOrganization::load(*std::move(store), environment);
+    auto organization =
+        LiveOrganization::load(*std::move(store), environment, m_settings.cacheLifetime);
     if (!organization)
         return organization.error();
     m_kept.push_front({id, *std::move(organization)});
