@@ -2,6 +2,7 @@
 
 #include "app/server/auth/credentials.h"
 #include "app/server/auth/crossorigin.h"
+#include "app/server/auth/digest.h"
 #include "app/server/auth/securityheaders.h"
 #include "app/server/operations/mailer.h"
 #include "app/server/resources/crew/crewroutes.h"
@@ -73,7 +74,8 @@ PlanningServer::PlanningServer(const ServerSettings &settings, Verified verified
       m_throttle(clock),
       m_general(settings.generalLimit, clock),
       m_writes(settings.writesLimit, clock),
-      m_organizations(*m_database, clock, {.threads = settings.threads}),
+      m_organizations(*m_database, clock,
+                      {.threads = settings.threads, .cacheLifetime = settings.cacheLifetime}),
       m_accounts(*m_database,
                  {clock, m_random, m_hasher, m_throttle, ownIssuer(settings), settings.sessions},
                  kAccountThreads),
@@ -88,12 +90,19 @@ PlanningServer::PlanningServer(const ServerSettings &settings, Verified verified
     hooks.served = [this](const Served &served) {
         m_metrics.served(served);
         m_log.write(served);
+        m_unanswered.fetch_sub(1);
+        m_unanswered.notify_all();
     };
     m_dispatcher =
         std::make_unique<Dispatcher>(m_interface, m_outside, m_services, std::move(hooks));
 }
 
-PlanningServer::~PlanningServer() = default;
+// Requests go to and fro between the organisations and the accounts: neither may end before.
+PlanningServer::~PlanningServer()
+{
+    for (int left = m_unanswered.load(); left > 0; left = m_unanswered.load())
+        m_unanswered.wait(left);
+}
 
 void PlanningServer::addRoutes()
 {
@@ -101,8 +110,34 @@ void PlanningServer::addRoutes()
                        [this] { return static_cast<double>(m_organizations.waiting()); });
     addHealthRoutes(m_outside, m_interface, {*m_database, m_metrics, m_settings.hasMetrics});
     addPlanningRoutes(m_interface);
-    addAuthRoutes(m_interface, {m_settings.isDevelopment, isOverTls(), m_verified.crossOrigin,
-                                mailer(m_settings.mailCommand, m_log)});
+    addCrewRoutes();
+}
+
+static QByteArray invitesSecret(const ServerSettings &settings)
+{
+    return settings.invitesSecret.isEmpty() ? derivedKey(settings.secretKey, "invitations")
+                                            : settings.invitesSecret;
+}
+
+void PlanningServer::addCrewRoutes()
+{
+    const Mail mail = mailer(m_settings.mailCommand, m_log);
+    const AuthSettings auth{m_settings.isDevelopment, isOverTls(), m_verified.crossOrigin, mail};
+    addAuthRoutes(m_interface, auth);
+    addRoleDemoRoutes(m_interface);
+    addMemberRoutes(m_interface, auth);
+    addInvitationRoutes(m_interface,
+                        {std::make_shared<TokenSigner>(invitesSecret(m_settings), m_random),
+                         m_settings.invitesLifetime, mail});
+    addProjectRoutes(m_interface);
+    addMissionRoutes(m_interface);
+    addCrewAssignmentRoutes(m_interface);
+    addClientRoutes(m_interface);
+    addInterventionRoutes(m_interface, mail);
+    addUserRoutes(m_interface);
+    addProfileRoutes(m_interface);
+    addCrewAvailabilityRoutes(m_interface);
+    addUserConflictRoutes(m_interface);
 }
 
 bool PlanningServer::isOverTls() const
@@ -175,6 +210,7 @@ void PlanningServer::after(const Request &request, Response &response) const
 
 void PlanningServer::handle(Request request, Respond respond)
 {
+    m_unanswered.fetch_add(1);
     m_metrics.began();
     m_dispatcher->handle(std::move(request), std::move(respond));
 }

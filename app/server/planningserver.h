@@ -8,6 +8,8 @@
 #include "app/server/organizations/organizationthreads.h"
 #include "app/server/serversettings.h"
 
+#include <atomic>
+
 namespace planning::server
 {
 
@@ -40,6 +42,7 @@ private:
     PlanningServer(const ServerSettings &settings, Verified verified,
                    std::unique_ptr<ServerDatabase> database, const Clock &clock);
     void addRoutes();
+    void addCrewRoutes();
     Outcome<Claims> authenticate(const Request &request) const;
     std::optional<Response> before(const Request &request, const Route *route, const Claims *claims,
                                    Headers &added);
@@ -53,6 +56,7 @@ private:
     const Verified m_verified;
     JsonLog m_log;
     Metrics m_metrics;
+    std::atomic<int> m_unanswered{0};
     std::unique_ptr<ServerDatabase> m_database;
     SystemRandom m_random;
     PasswordHasher m_hasher;

@@ -25,9 +25,13 @@ struct Call {
     QByteArray requestId;
     LiveOrganization *organization = nullptr; // set where the route works on one
     AccountDesk *accounts = nullptr; // set where the route works on accounts
-    // Set by a handler that works on accounts: goes on in the organisation of the principal, and
-    // its answer is the one that counts.
+    // Set by a handler whose work goes on in the other place: from the accounts, or from anywhere,
+    // in the organisation of the principal as a write; from the organisation, once what it wrote is
+    // durable, on the accounts. The last answer counts; a problem ends the chain.
     Handler then = {};
+    // A signed token, which the handler has verified, stands for the caller: who may do what the
+    // token says need not be a member of the organisation it names.
+    bool isByToken = false;
     const Services *services = nullptr;
 
     QString id() const { return path.value(QStringLiteral("id")); }

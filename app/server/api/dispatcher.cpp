@@ -8,6 +8,7 @@
 #include <QUuid>
 
 #include <chrono>
+#include <utility>
 
 namespace planning::server
 {
@@ -137,49 +138,72 @@ void Dispatcher::run(Call call, const Route &route, const Respond &respond) cons
     if (route.place == Place::Organization)
         return runOnOrganization(std::move(call), route, respond);
     if (route.place == Place::Accounts)
-        return runOnAccounts(std::move(call), route, respond);
+        return runOnAccounts(std::move(call), route.handler, respond);
     const auto outcome = route.handler(call);
+    if (outcome && call.then)
+        return goOnInOrganization(std::move(call), respond);
     respond(outcome ? *outcome : toResponse(outcome.problem(), call.language));
+}
+
+// Work that is done in an organisation, then what it goes on with.
+static OrganizationTask taskOf(const std::shared_ptr<Call> &call, bool writes,
+                               std::function<Response(LiveOrganization &)> work, Respond respond)
+{
+    const auto fail = [language = call->language](const Error &error) {
+        return toResponse(problemOf(error), language);
+    };
+    return {call->principal.organization, writes, std::move(work), fail, std::move(respond)};
+}
+
+// What is done with the answer of an organisation once it is durable.
+Respond Dispatcher::afterwards(const std::shared_ptr<Call> &call, const Respond &respond) const
+{
+    return [this, call, respond](Response response) {
+        call->organization = nullptr;
+        if (response.status < 400 && call->then)
+            return goOnOnAccounts(std::move(*call), respond);
+        respond(std::move(response));
+    };
 }
 
 void Dispatcher::runOnOrganization(Call call, const Route &route, const Respond &respond) const
 {
-    const Id<Organization> organization = call.principal.organization;
-    const Language language = call.language;
     const auto shared = std::make_shared<Call>(std::move(call));
-    m_services.organizations.run(
-        {organization, route.writes,
-         [shared, &route](LiveOrganization &live) { return answer(*shared, route, live); },
-         [language](const Error &error) { return toResponse(problemOf(error), language); },
-         respond});
+    m_services.organizations.run(taskOf(
+        shared, route.writes,
+        [shared, &route](LiveOrganization &live) { return answer(*shared, route, live); },
+        afterwards(shared, respond)));
 }
 
-void Dispatcher::runOnAccounts(Call call, const Route &route, const Respond &respond) const
+void Dispatcher::goOnOnAccounts(Call call, const Respond &respond) const
+{
+    const auto handler = std::exchange(call.then, {});
+    runOnAccounts(std::move(call), handler, respond);
+}
+
+void Dispatcher::runOnAccounts(Call call, const Handler &handler, const Respond &respond) const
 {
     const auto shared = std::make_shared<Call>(std::move(call));
-    m_services.accounts.run([this, shared, &route, respond](const Result<AccountDesk *> &desk) {
+    m_services.accounts.run([this, shared, handler, respond](const Result<AccountDesk *> &desk) {
         if (!desk)
             return respond(toResponse(problemOf(desk.error()), shared->language));
         shared->accounts = *desk;
-        const auto outcome = route.handler(*shared);
+        const auto outcome = handler(*shared);
         shared->accounts = nullptr;
         if (!outcome)
             return respond(toResponse(outcome.problem(), shared->language));
         if (shared->then)
-            return goOn(std::move(*shared), respond);
+            return goOnInOrganization(std::move(*shared), respond);
         respond(*outcome);
     });
 }
 
-void Dispatcher::goOn(Call call, const Respond &respond) const
+void Dispatcher::goOnInOrganization(Call call, const Respond &respond) const
 {
-    const Id<Organization> organization = call.principal.organization;
-    const Language language = call.language;
     const auto shared = std::make_shared<Call>(std::move(call));
-    m_services.organizations.run(
-        {organization, true, [shared](LiveOrganization &live) { return answerThen(*shared, live); },
-         [language](const Error &error) { return toResponse(problemOf(error), language); },
-         respond});
+    m_services.organizations.run(taskOf(
+        shared, true, [shared](LiveOrganization &live) { return answerThen(*shared, live); },
+        afterwards(shared, respond)));
 }
 
 } // namespace planning::server

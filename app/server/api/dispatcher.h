@@ -51,8 +51,11 @@ private:
     std::optional<RouteMatch> find(const Request &request) const;
     void run(Call call, const Route &route, const Respond &respond) const;
     void runOnOrganization(Call call, const Route &route, const Respond &respond) const;
-    void runOnAccounts(Call call, const Route &route, const Respond &respond) const;
-    void goOn(Call call, const Respond &respond) const; // with call.then
+    void runOnAccounts(Call call, const Handler &handler, const Respond &respond) const;
+    Respond afterwards(const std::shared_ptr<Call> &call, const Respond &respond) const;
+    // With call.then, where it leads.
+    void goOnInOrganization(Call call, const Respond &respond) const;
+    void goOnOnAccounts(Call call, const Respond &respond) const;
 
     const Router &m_interface;
     const Router &m_outside;

@@ -94,6 +94,13 @@ Outcome<T> withMembers(T entity, const QJsonObject &body)
     return written;
 }
 
+// The same for a value that is no entity: what a client may not change, its handler compares.
+template <typename T>
+Outcome<T> valueWith(T value, const QJsonObject &body)
+{
+    return detail::membersInto(std::move(value), body);
+}
+
 // The body of a request as an object: VALIDATION_ERROR when it is something else.
 Outcome<QJsonObject> objectOf(const Request &request);
 

@@ -71,8 +71,8 @@ Response once(Call &call, const std::function<Response()> &carryOut)
     if (*before)
         return again(call, (*before)->value, request);
     Response response = carryOut();
-    // What failed may be tried again under the same key.
-    if (response.status >= 400)
+    // What failed may be tried again under the same key; secrets are not stored.
+    if (response.status >= 400 || response.headers.value("Cache-Control") == "no-store")
         return response;
     const Instant now = call.organization->clock().now();
     const auto kept = store.keep({kKind, key, now, now + kKeptFor, toRecord(request, response)});

@@ -5,6 +5,8 @@
 
 #include <QCryptographicHash>
 
+#include <utility>
+
 namespace planning::server
 {
 
@@ -88,11 +90,12 @@ static Response read(Call &call, const Route &route)
     }
     ResponseCache &cache = call.organization->cache();
     const QByteArray key = cacheKey(call);
-    const Response *kept = cache.find(key, call.organization->store().seq());
+    const Instant now = call.organization->clock().now();
+    const Response *kept = cache.find(key, call.organization->store().seq(), now);
     Response response = kept ? *kept : carryOut(call, route);
     if (!kept) {
         addTag(response);
-        cache.keep(key, response);
+        cache.keep(key, response, now);
     }
     response.headers.set("X-Cache", kept ? "HIT" : "MISS");
     return unlessKnown(call, std::move(response));
@@ -113,9 +116,12 @@ Response answer(Call &call, const Route &route, LiveOrganization &organization)
 Response answerThen(Call &call, LiveOrganization &organization)
 {
     call.organization = &organization;
-    if (const auto unknown = recognise(call))
-        return toResponse(*unknown, call.language);
-    const auto outcome = call.then(call);
+    if (!call.isByToken) {
+        if (const auto unknown = recognise(call))
+            return toResponse(*unknown, call.language);
+    }
+    const Handler handler = std::exchange(call.then, {});
+    const auto outcome = handler(call);
     return outcome ? *outcome : toResponse(outcome.problem(), call.language);
 }
 

@@ -71,15 +71,16 @@ static QJsonArray toJson(const QList<FieldError> &errors, Language language)
 
 Response toResponse(const Problem &problem, Language language)
 {
+    const int status = problem.status ? problem.status : statusOf(problem.code);
     QJsonObject body = problem.more;
     body[QStringLiteral("type")] = typeOf(problem.code);
     body[QStringLiteral("title")] = Text{kindOf(problem.code).title}.in(language);
-    body[QStringLiteral("status")] = statusOf(problem.code);
+    body[QStringLiteral("status")] = status;
     body[QStringLiteral("detail")] = problem.detail.in(language);
     body[QStringLiteral("code")] = QString::fromLatin1(nameOf(problem.code));
     if (!problem.errors.isEmpty())
         body[QStringLiteral("errors")] = toJson(problem.errors, language);
-    Response response{statusOf(problem.code), {}, planning::toJson(QJsonValue(body))};
+    Response response{status, {}, planning::toJson(QJsonValue(body))};
     response.headers.set("Content-Type", "application/problem+json");
     response.headers.set("Content-Language", language == Language::French ? "fr" : "en");
     if (problem.code == ProblemCode::Unauthenticated)

@@ -43,6 +43,7 @@ struct Problem {
     Text detail;
     QList<FieldError> errors = {};
     QJsonObject more = {}; // further members: "conflicts"
+    int status = 0; // where it is not the usual one of the code; 0: it is
 };
 
 int statusOf(ProblemCode code);

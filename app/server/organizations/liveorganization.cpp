@@ -4,21 +4,22 @@ namespace planning::server
 {
 
 LiveOrganization::LiveOrganization(std::unique_ptr<OrganizationStore> store, Plan plan,
-                                   const Environment &environment)
+                                   const Environment &environment, seconds cacheLifetime)
     : m_environment(environment),
       m_store(store.get()),
-      m_workspace(Workspace::over(std::move(store), std::move(plan), environment))
+      m_workspace(Workspace::over(std::move(store), std::move(plan), environment)),
+      m_cache(cacheLifetime)
 {
 }
 
 Result<std::unique_ptr<LiveOrganization>> LiveOrganization::load(
-    std::unique_ptr<OrganizationStore> store, const Environment &environment)
+    std::unique_ptr<OrganizationStore> store, const Environment &environment, seconds cacheLifetime)
 {
     auto plan = store->load();
     if (!plan)
         return plan.error();
     return std::unique_ptr<LiveOrganization>(
-        new LiveOrganization(std::move(store), *std::move(plan), environment));
+        new LiveOrganization(std::move(store), *std::move(plan), environment, cacheLifetime));
 }
 
 Result<void> LiveOrganization::follow(const Result<std::vector<Change>> &news)

@@ -16,7 +16,8 @@ class LiveOrganization final
 {
 public:
     static Result<std::unique_ptr<LiveOrganization>> load(std::unique_ptr<OrganizationStore> store,
-                                                          const Environment &environment);
+                                                          const Environment &environment,
+                                                          seconds cacheLifetime);
 
     const Plan &plan() const { return m_workspace->plan(); }
     Workspace &workspace() { return *m_workspace; }
@@ -40,7 +41,7 @@ public:
 
 private:
     LiveOrganization(std::unique_ptr<OrganizationStore> store, Plan plan,
-                     const Environment &environment);
+                     const Environment &environment, seconds cacheLifetime);
     Result<void> follow(const Result<std::vector<Change>> &news);
 
     Environment m_environment;

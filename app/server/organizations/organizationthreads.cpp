@@ -155,7 +155,8 @@ Result<LiveOrganization *> OrganizationThreads::Worker::live(Id<Organization> id
                                   .device = {},
                                   .versioning = Versioning::CountedHere,
                                   .undoSteps = 0};
-    auto organization = LiveOrganization::load(*std::move(store), environment);
+    auto organization =
+        LiveOrganization::load(*std::move(store), environment, m_settings.cacheLifetime);
     if (!organization)
         return organization.error();
     m_kept.push_front({id, *std::move(organization)});

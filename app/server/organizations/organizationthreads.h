@@ -31,6 +31,7 @@ public:
         int threads = 4;
         std::size_t keptPerThread = 64; // organisations in memory
         std::size_t largestGroup = 64; // writes per commit
+        seconds cacheLifetime{60}; // of answers to reads; 0: none are kept
     };
 
     OrganizationThreads(ServerDatabase &database, const Clock &clock, const Settings &settings);

@@ -2,7 +2,10 @@
 
 #include "app/server/api/router.h"
 #include "app/server/auth/crossorigin.h"
-#include "app/server/serversettings.h"
+#include "app/server/auth/signedtoken.h"
+#include "app/server/operations/mailer.h"
+
+#include <memory>
 
 namespace planning::server
 {
@@ -13,8 +16,27 @@ struct AuthSettings {
     bool isOverTls = false;
     CrossOrigin crossOrigin;
     // Sends a message to an address; called in a thread of the accounts.
-    std::function<void(const QString &email, const QString &subject, const QString &text)> mail;
+    Mail mail;
 };
 void addAuthRoutes(Router &router, const AuthSettings &settings);
+void addRoleDemoRoutes(Router &router);
+void addMemberRoutes(Router &router, const AuthSettings &settings);
+
+struct InvitationSettings {
+    std::shared_ptr<TokenSigner> signer; // used by all threads
+    seconds lifetime{}; // of an invitation that says no other
+    Mail mail; // called in a thread of the accounts
+};
+void addInvitationRoutes(Router &router, const InvitationSettings &settings);
+
+void addProjectRoutes(Router &router);
+void addMissionRoutes(Router &router);
+void addCrewAssignmentRoutes(Router &router);
+void addClientRoutes(Router &router);
+void addInterventionRoutes(Router &router, const Mail &mail);
+void addUserRoutes(Router &router);
+void addProfileRoutes(Router &router); // and rates
+void addCrewAvailabilityRoutes(Router &router);
+void addUserConflictRoutes(Router &router);
 
 } // namespace planning::server

@@ -1,4 +1,5 @@
-#include "app/server/resources/entityroutes.h"
+#include "app/server/resources/planning/availability.h"
+
 #include "app/server/resources/planning/planningroutes.h"
 #include "app/server/resources/timedrows.h"
 #include "app/server/resources/visibility.h"

@@ -1,0 +1,17 @@
+#include "app/server/resources/crew/crewroutes.h"
+#include "app/server/resources/crew/searching.h"
+#include "app/server/resources/entityroutes.h"
+
+namespace planning::server
+{
+
+void addClientRoutes(Router &router)
+{
+    EntityRoutes<Client> routes{QStringLiteral("/clients"), QStringLiteral("Client"),
+                                QStringLiteral("Clients")};
+    routes.required = {QStringLiteral("name")};
+    routes.rows = rowsNamed<Client>;
+    addEntityRoutes(router, routes, {.patch = true});
+}
+
+} // namespace planning::server

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "app/server/api/call.h"
+#include "app/server/operations/mailer.h"
+
+#include <vector>
+
+namespace planning::server
+{
+
+struct Letter {
+    QString email; // empty: nobody is written to
+    QString subject;
+    QString text;
+};
+
+// Has the letters sent once what the call wrote is durable; the answer waits for it.
+void mailAfterwards(Call &call, std::vector<Letter> letters, const Response &answer,
+                    const Mail &mail);
+
+} // namespace planning::server
