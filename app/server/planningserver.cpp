@@ -7,6 +7,7 @@
 #include "app/server/resources/crew/crewroutes.h"
 #include "app/server/resources/healthroutes.h"
 #include "app/server/resources/planning/planningroutes.h"
+#include "app/server/resources/stage/stageroutes.h"
 
 #include <QFile>
 
@@ -70,6 +71,8 @@ PlanningServer::PlanningServer(const ServerSettings &settings, Verified verified
       m_verified(std::move(verified)),
       m_log(settings.logLevel),
       m_database(std::move(database)),
+      m_signer(settings.invitesSecret.isEmpty() ? settings.secretKey : settings.invitesSecret,
+               m_random),
       m_throttle(clock),
       m_general(settings.generalLimit, clock),
       m_writes(settings.writesLimit, clock),
@@ -101,6 +104,7 @@ void PlanningServer::addRoutes()
                        [this] { return static_cast<double>(m_organizations.waiting()); });
     addHealthRoutes(m_outside, m_interface, {*m_database, m_metrics, m_settings.hasMetrics});
     addPlanningRoutes(m_interface);
+    addStageRoutes(m_interface, m_signer);
     addAuthRoutes(m_interface, {m_settings.isDevelopment, isOverTls(), m_verified.crossOrigin,
                                 mailer(m_settings.mailCommand, m_log)});
 }

@@ -55,6 +55,7 @@ private:
     Metrics m_metrics;
     std::unique_ptr<ServerDatabase> m_database;
     SystemRandom m_random;
+    TokenSigner m_signer;
     PasswordHasher m_hasher;
     LoginThrottle m_throttle;
     RateLimiter m_general;
