@@ -8,6 +8,7 @@
 #include "app/server/resources/crew/crewroutes.h"
 #include "app/server/resources/healthroutes.h"
 #include "app/server/resources/planning/planningroutes.h"
+#include "app/server/resources/stage/stageroutes.h"
 
 #include <QFile>
 
@@ -62,6 +63,12 @@ Result<std::unique_ptr<PlanningServer>> PlanningServer::make(const ServerSetting
         new PlanningServer(settings, *std::move(verified), *std::move(database), clock));
 }
 
+static QByteArray invitesSecret(const ServerSettings &settings)
+{
+    return settings.invitesSecret.isEmpty() ? derivedKey(settings.secretKey, "invitations")
+                                            : settings.invitesSecret;
+}
+
 static constexpr int kAccountThreads = 2;
 
 PlanningServer::PlanningServer(const ServerSettings &settings, Verified verified,
@@ -71,6 +78,7 @@ PlanningServer::PlanningServer(const ServerSettings &settings, Verified verified
       m_verified(std::move(verified)),
       m_log(settings.logLevel),
       m_database(std::move(database)),
+      m_signer(std::make_shared<TokenSigner>(invitesSecret(settings), m_random)),
       m_throttle(clock),
       m_general(settings.generalLimit, clock),
       m_writes(settings.writesLimit, clock),
@@ -110,13 +118,8 @@ void PlanningServer::addRoutes()
                        [this] { return static_cast<double>(m_organizations.waiting()); });
     addHealthRoutes(m_outside, m_interface, {*m_database, m_metrics, m_settings.hasMetrics});
     addPlanningRoutes(m_interface);
+    addStageRoutes(m_interface, *m_signer);
     addCrewRoutes();
-}
-
-static QByteArray invitesSecret(const ServerSettings &settings)
-{
-    return settings.invitesSecret.isEmpty() ? derivedKey(settings.secretKey, "invitations")
-                                            : settings.invitesSecret;
 }
 
 void PlanningServer::addCrewRoutes()
@@ -126,9 +129,7 @@ void PlanningServer::addCrewRoutes()
     addAuthRoutes(m_interface, auth);
     addRoleDemoRoutes(m_interface);
     addMemberRoutes(m_interface, auth);
-    addInvitationRoutes(m_interface,
-                        {std::make_shared<TokenSigner>(invitesSecret(m_settings), m_random),
-                         m_settings.invitesLifetime, mail});
+    addInvitationRoutes(m_interface, {m_signer, m_settings.invitesLifetime, mail});
     addProjectRoutes(m_interface);
     addMissionRoutes(m_interface);
     addCrewAssignmentRoutes(m_interface);

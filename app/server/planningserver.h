@@ -59,6 +59,7 @@ private:
     std::atomic<int> m_unanswered{0};
     std::unique_ptr<ServerDatabase> m_database;
     SystemRandom m_random;
+    std::shared_ptr<TokenSigner> m_signer;
     PasswordHasher m_hasher;
     LoginThrottle m_throttle;
     RateLimiter m_general;

@@ -62,24 +62,31 @@ static LocalDay monthsAfter(LocalDay day, int count)
     return date.ok() ? LocalDay{date} : LocalDay{date.year() / date.month() / last};
 }
 
+std::optional<LocalDay> maintenanceDue(const Equipment &equipment, const ResolvedRules &rules)
+{
+    const int interval =
+        equipment.maintenanceIntervalMonths.value_or(rules.parameters.maintenance.intervalMonths);
+    if (interval <= 0 || !equipment.lastMaintenance)
+        return std::nullopt;
+    return monthsAfter(*equipment.lastMaintenance, interval);
+}
+
 static std::optional<Conflict> maintenanceConflict(const PlanContext &context,
                                                    const Equipment &equipment,
                                                    const Booking &booking)
 {
     const LocalDay use = zoneOf(context, booking).dayOf(booking.interval.start);
     const ResolvedRules &rules = context.defaultRules(use);
-    const MaintenanceParameters &parameters = rules.parameters.maintenance;
-    const int interval = equipment.maintenanceIntervalMonths.value_or(parameters.intervalMonths);
-    if (interval <= 0)
+    const auto due = maintenanceDue(equipment, rules);
+    if (!due)
         return std::nullopt;
-    const LocalDay due = monthsAfter(*equipment.lastMaintenance, interval);
-    const auto left = static_cast<int>((due - use).count());
-    if (left > parameters.warnDays)
+    const auto left = static_cast<int>((*due - use).count());
+    if (left > rules.parameters.maintenance.warnDays)
         return std::nullopt;
     auto conflict = conflictOf(
         Rule::EquipmentMaintenance, rules,
         {.shift = booking.shift, .equipment = equipment.id, .discriminator = booking.id.toString()},
-        {{"days"_L1, std::abs(left)}, {"due"_L1, due}, {"date"_L1, use}});
+        {{"days"_L1, std::abs(left)}, {"due"_L1, *due}, {"date"_L1, use}});
     if (!conflict)
         return conflict;
     conflict->variant = left < 0 ? u"overdue"_s : u"due"_s;
@@ -91,8 +98,6 @@ static std::optional<Conflict> maintenanceConflict(const PlanContext &context,
 std::vector<Conflict> maintenanceConflicts(const PlanContext &context, const Equipment &equipment)
 {
     std::vector<Conflict> conflicts;
-    if (!equipment.lastMaintenance)
-        return conflicts;
     for (const Booking *booking : bookingsOf(context.plan(), equipment.id)) {
         if (auto conflict = maintenanceConflict(context, equipment, *booking))
             conflicts.push_back(*std::move(conflict));

@@ -102,6 +102,12 @@ static const Certification *bestOf(const Qualifications &has, const QString &cod
     return best;
 }
 
+bool holdsCertification(const Plan &plan, Id<Person> person, const QString &code, LocalDay day)
+{
+    const Certification *held = bestOf(qualificationsOf(plan, person), code, day);
+    return held && (!held->expiresOn || *held->expiresOn >= day);
+}
+
 // Valid through the whole of its last day, so what counts is the day of the duty's last minute.
 static void checkCertification(std::vector<Conflict> &conflicts, const Duty &duty,
                                const QString &code, const Qualifications &has)

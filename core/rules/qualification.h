@@ -11,4 +11,7 @@ namespace planning
 std::vector<Conflict> qualificationConflicts(const PlanContext &context,
                                              const PersonDuties &person);
 
+// Whether a person has a certificate that is valid on that day.
+bool holdsCertification(const Plan &plan, Id<Person> person, const QString &code, LocalDay day);
+
 } // namespace planning

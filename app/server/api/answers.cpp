@@ -2,6 +2,8 @@
 
 #include "core/exchange/json.h"
 
+#include <QCryptographicHash>
+
 namespace planning::server
 {
 
@@ -22,13 +24,29 @@ QByteArray entityTag(std::int64_t version)
     return '"' + QByteArray::number(static_cast<qlonglong>(version)) + '"';
 }
 
+Response taggedAnswer(std::int64_t version, QByteArray body)
+{
+    const QByteArray hash = QCryptographicHash::hash(body, QCryptographicHash::Sha1).toHex();
+    const QByteArray number = QByteArray::number(static_cast<qlonglong>(version));
+    Response response = jsonAnswer(200, std::move(body));
+    response.headers.set("ETag", '"' + number + '-' + hash.first(20) + '"');
+    return response;
+}
+
+// What a tag says of the version: "3-…" means "3".
+static QByteArray versionTag(const QByteArray &tag)
+{
+    const qsizetype dash = tag.indexOf('-');
+    return dash < 0 ? tag : tag.first(dash) + '"';
+}
+
 std::optional<Problem> staleProblem(const Request &request, std::int64_t version)
 {
     const QByteArray wanted = request.headers.value("If-Match");
     if (wanted.isEmpty() || wanted == "*")
         return std::nullopt;
     for (const QByteArray &tag : wanted.split(',')) {
-        if (tag.trimmed() == entityTag(version))
+        if (versionTag(tag.trimmed()) == entityTag(version))
             return std::nullopt;
     }
     return Problem{

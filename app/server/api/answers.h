@@ -15,6 +15,10 @@ inline Response noContent()
 // The ETag of one version of an entity: "3" in quotation marks.
 QByteArray entityTag(std::int64_t version);
 
+// An answer about an entity that tells more than the entity. Its ETag, "3-…", is good for If-Match
+// of the version and different whenever the answer is.
+Response taggedAnswer(std::int64_t version, QByteArray body);
+
 // STALE when the caller names another version by If-Match than the one there is.
 std::optional<Problem> staleProblem(const Request &request, std::int64_t version);
 

@@ -142,10 +142,16 @@ Outcome<std::vector<std::pair<QByteArray, const T *>>> inOrder(const std::vector
     return keyed;
 }
 
+// What the members of a page are called.
+struct PageWords {
+    QByteArray items = "items";
+    QByteArray total = "total";
+};
+
 // One page: {"items": […], "next_cursor": …, "total": …}. `append(out, row)` writes an item.
 template <typename T, typename Append>
 Outcome<Response> page(std::vector<const T *> rows, const ListQuery &query, Reader reader,
-                       Append &&append)
+                       Append &&append, const PageWords &words = {})
 {
     if (auto filtered = applyFilters(rows, query, reader); !filtered)
         return filtered.problem();
@@ -160,7 +166,7 @@ Outcome<Response> page(std::vector<const T *> rows, const ListQuery &query, Read
     }
     const auto rest = std::distance(first, sorted->end());
     const auto last = first + std::min<std::ptrdiff_t>(rest, query.limit);
-    QByteArray body = "{\"items\":[";
+    QByteArray body = "{\"" + words.items + "\":[";
     for (auto it = first; it != last; ++it) {
         append(body, *it->second);
         body += ',';
@@ -172,7 +178,7 @@ Outcome<Response> page(std::vector<const T *> rows, const ListQuery &query, Read
         body += "null";
     else
         body += '"' + std::prev(last)->first.toBase64(QByteArray::Base64UrlEncoding) + '"';
-    body += ",\"total\":" + QByteArray::number(sorted->size()) + '}';
+    body += ",\"" + words.total + "\":" + QByteArray::number(sorted->size()) + '}';
     Response response{200, {}, std::move(body)};
     response.headers.set("Content-Type", "application/json");
     return response;

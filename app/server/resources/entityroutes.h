@@ -7,6 +7,8 @@ namespace planning::server
 
 // Which of the usual operations are offered.
 struct Operations {
+    bool list = true;
+    bool read = true;
     bool create = true;
     bool replace = true;
     bool patch = false;
@@ -25,8 +27,10 @@ void addEntityRoutes(Router &router, const EntityRoutes<T> &routes,
                     Place::Organization, Bucket::General, writes,
                     [routes, carryOut](Call &call) { return carryOut(routes, call); }});
     };
-    add(Method::Get, routes.path, QStringLiteral("list") + routes.plural, listEntities<T>);
-    add(Method::Get, member, QStringLiteral("read") + routes.singular, readEntity<T>);
+    if (operations.list)
+        add(Method::Get, routes.path, QStringLiteral("list") + routes.plural, listEntities<T>);
+    if (operations.read)
+        add(Method::Get, member, QStringLiteral("read") + routes.singular, readEntity<T>);
     if (operations.create)
         add(Method::Post, routes.path, QStringLiteral("create") + routes.singular, createEntity<T>);
     if (operations.replace)

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "app/server/api/router.h"
+#include "app/server/resources/entityoffer.h"
+#include "core/model/shift.h"
 
 namespace planning::server
 {
@@ -20,5 +21,8 @@ void addCoverageRoutes(Router &router);
 void addScenarioRoutes(Router &router);
 
 void addPlanningRoutes(Router &router);
+
+// The shifts of /planning/shifts under another path; `prefix` tells their operations apart.
+EntityRoutes<Shift> shiftRoutes(const QString &path, const QString &prefix);
 
 } // namespace planning::server

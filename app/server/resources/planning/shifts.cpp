@@ -79,10 +79,10 @@ static QByteArray answerOf(Call &call, const Shift &shift)
     return body;
 }
 
-void addShiftRoutes(Router &router)
+EntityRoutes<Shift> shiftRoutes(const QString &path, const QString &prefix)
 {
-    EntityRoutes<Shift> routes{QStringLiteral("/planning/shifts"), QStringLiteral("Shift"),
-                               QStringLiteral("Shifts")};
+    EntityRoutes<Shift> routes{path, prefix + QStringLiteral("Shift"),
+                               prefix + QStringLiteral("Shifts")};
     routes.required = {QStringLiteral("site_id"), QStringLiteral("role_id"),
                        QStringLiteral("start_time"), QStringLiteral("end_time")};
     routes.isShown = [](const Call &call, const Shift &shift) { return isShown(call, shift); };
@@ -91,7 +91,12 @@ void addShiftRoutes(Router &router)
     routes.change = changeOf;
     routes.removal = removalOf;
     routes.answer = answerOf;
-    addEntityRoutes(router, routes, {.patch = true});
+    return routes;
+}
+
+void addShiftRoutes(Router &router)
+{
+    addEntityRoutes(router, shiftRoutes(QStringLiteral("/planning/shifts"), {}), {.patch = true});
 }
 
 } // namespace planning::server
