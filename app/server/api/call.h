@@ -29,6 +29,8 @@ struct Call {
     // its answer is the one that counts.
     Handler then = {};
     const Services *services = nullptr;
+    // Set with `then`: a signed token has proved what the caller may do, whoever they are.
+    bool isByToken = false;
 
     QString id() const { return path.value(QStringLiteral("id")); }
     bool may(Capability capability) const { return server::may(principal.role, capability); }

@@ -79,6 +79,12 @@ static Response carryOut(Call &call, const Route &route)
     return outcome ? *outcome : toResponse(outcome.problem(), call.language);
 }
 
+// An answer that says itself how long it is good does not hang on the plan alone.
+static bool mayBeKept(const Response &response)
+{
+    return !response.headers.contains("Cache-Control");
+}
+
 static Response read(Call &call, const Route &route)
 {
     if (call.organization->isWriting()) {
@@ -92,7 +98,8 @@ static Response read(Call &call, const Route &route)
     Response response = kept ? *kept : carryOut(call, route);
     if (!kept) {
         addTag(response);
-        cache.keep(key, response);
+        if (mayBeKept(response))
+            cache.keep(key, response);
     }
     response.headers.set("X-Cache", kept ? "HIT" : "MISS");
     return unlessKnown(call, std::move(response));
@@ -113,7 +120,8 @@ Response answer(Call &call, const Route &route, LiveOrganization &organization)
 Response answerThen(Call &call, LiveOrganization &organization)
 {
     call.organization = &organization;
-    if (const auto unknown = recognise(call))
+    const auto unknown = call.isByToken ? std::nullopt : recognise(call);
+    if (unknown)
         return toResponse(*unknown, call.language);
     const auto outcome = call.then(call);
     return outcome ? *outcome : toResponse(outcome.problem(), call.language);

@@ -31,6 +31,9 @@ public:
         int threads = 4;
         std::size_t keptPerThread = 64; // organisations in memory
         std::size_t largestGroup = 64; // writes per commit
+        Witness witness = {}; // of every change; called from any of the threads
+        // What a witness had kept is durable.
+        std::function<void(Id<Organization>)> noted = {};
     };
 
     OrganizationThreads(ServerDatabase &database, const Clock &clock, const Settings &settings);
