@@ -113,10 +113,14 @@ PlanningServer::PlanningServer(const ServerSettings &settings, Verified verified
     };
     m_dispatcher =
         std::make_unique<Dispatcher>(m_interface, m_outside, m_services, std::move(hooks));
+    m_schedule = std::make_unique<Schedule>(Schedule::Parts{
+        *m_database, m_organizations, m_documents, m_metrics, mailer(settings.mailCommand, m_log),
+        [this](Id<Organization> id) { m_webhooks.wake(id); }});
 }
 
 PlanningServer::~PlanningServer()
 {
+    m_schedule.reset();
     m_webhooks.stop();
 }
 

@@ -8,6 +8,7 @@
 #include "app/server/jobs/jobpool.h"
 #include "app/server/operations/metrics.h"
 #include "app/server/organizations/organizationthreads.h"
+#include "app/server/schedule/schedule.h"
 #include "app/server/serversettings.h"
 #include "app/server/webhooks/webhooksender.h"
 
@@ -72,6 +73,7 @@ private:
     Router m_interface;
     Router m_outside;
     std::unique_ptr<Dispatcher> m_dispatcher;
+    std::unique_ptr<Schedule> m_schedule;
 };
 
 } // namespace planning::server
