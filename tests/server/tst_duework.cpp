@@ -112,7 +112,12 @@ void DueWorkTest::init()
 std::unique_ptr<LiveOrganization> DueWorkTest::opened()
 {
     auto store = m_database->organization(m_organization.uuid);
-    const Environment environment{m_clock, *m_ids, {}, {}, Versioning::CountedHere};
+    const Environment environment{.clock = m_clock,
+                                  .ids = *m_ids,
+                                  .account = {},
+                                  .device = {},
+                                  .versioning = Versioning::CountedHere,
+                                  .undoSteps = 0};
     return *LiveOrganization::load(*std::move(store), environment);
 }
 
