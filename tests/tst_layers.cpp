@@ -155,8 +155,17 @@ bool isAllowedFolder(const Include &include, const Layer &layer)
            || (isDrawingCommand(include.from) && holds(u"ui"_s));
 }
 
+// The server calls nobody but the receivers of webhooks.
+bool isCallFromTheServer(const Include &include)
+{
+    return isIn(include.from, u"app/server"_s) && !isIn(include.from, u"app/server/webhooks"_s)
+           && include.header.section(u'/', -1).startsWith(u"QNetwork"_s);
+}
+
 bool isAllowed(const Include &include, const Layer &layer)
 {
+    if (isCallFromTheServer(include))
+        return false;
     if (const QString folder = folderReservedFor(include.header); !folder.isEmpty())
         return isIn(include.from, folder);
     if (isProjectHeader(include.header))
@@ -298,6 +307,8 @@ void LayersTest::aForbiddenLineIsReported_data()
     QTest::newRow("charts library") << u"ui/panels/a.cpp"_s << u"#include <qcustomplot.h>"_s;
     QTest::newRow("Boost in a handler")
         << u"app/server/api/a.cpp"_s << u"#include <boost/beast/http.hpp>"_s;
+    QTest::newRow("calling others from a handler")
+        << u"app/server/resources/a.cpp"_s << u"#include <QNetworkAccessManager>"_s;
     QTest::newRow("Boost in the core") << u"core/base/a.h"_s << u"#include <boost/optional.hpp>"_s;
     QTest::newRow("unknown folder") << u"core/utils/a.h"_s << u"#pragma once"_s;
     QTest::newRow("SQL in the rules")
@@ -331,6 +342,8 @@ void LayersTest::anAllowedLineIsNotReported_data()
     QTest::newRow("charts library") << u"ui/charts/a.cpp"_s << u"#include <qcustomplot.h>"_s;
     QTest::newRow("Boost in the HTTP adapter")
         << u"app/server/http/a.cpp"_s << u"#include <boost/beast/http.hpp>"_s;
+    QTest::newRow("calling the receivers of webhooks")
+        << u"app/server/webhooks/a.cpp"_s << u"#include <QNetworkAccessManager>"_s;
     QTest::newRow("SQL in the store")
         << u"core/store/a.cpp"_s << u"const char *q = \"SELECT id FROM shifts\";"_s;
     QTest::newRow("standard library") << u"core/base/a.h"_s << u"#include <vector>"_s;

@@ -9,6 +9,8 @@
 #include "app/server/resources/healthroutes.h"
 #include "app/server/resources/planning/planningroutes.h"
 #include "app/server/resources/stage/stageroutes.h"
+#include "app/server/resources/stage/exchangeroutes.h"
+#include "app/server/webhooks/notices.h"
 
 #include <QFile>
 
@@ -71,6 +73,15 @@ static QByteArray invitesSecret(const ServerSettings &settings)
 
 static constexpr int kAccountThreads = 2;
 
+// Beside the files of SQLite; elsewhere it must be set.
+static QString documentsFolder(const ServerSettings &settings)
+{
+    static const QString sqlite = QStringLiteral("sqlite://");
+    if (!settings.documentsFolder.isEmpty() || !settings.databaseUrl.startsWith(sqlite))
+        return settings.documentsFolder;
+    return settings.databaseUrl.sliced(sqlite.size()) + QStringLiteral("/documents");
+}
+
 PlanningServer::PlanningServer(const ServerSettings &settings, Verified verified,
                                std::unique_ptr<ServerDatabase> database, const Clock &clock)
     : m_settings(settings),
@@ -82,15 +93,22 @@ PlanningServer::PlanningServer(const ServerSettings &settings, Verified verified
       m_throttle(clock),
       m_general(settings.generalLimit, clock),
       m_writes(settings.writesLimit, clock),
+      m_webhooks({settings.mayCallPrivateAddresses}, clock, m_metrics),
       m_organizations(*m_database, clock,
-                      {.threads = settings.threads, .cacheLifetime = settings.cacheLifetime}),
+                      {.threads = settings.threads,
+                       .cacheLifetime = settings.cacheLifetime,
+                       .witness = webhookWitness(),
+                       .noted = [this](Id<Organization> id) { m_webhooks.wake(id); }}),
       m_accounts(*m_database,
                  {clock, m_random, m_hasher, m_throttle, ownIssuer(settings), settings.sessions},
                  kAccountThreads),
+      m_jobs({.threads = settings.jobThreads}),
+      m_documents(documentsFolder(settings)),
       m_services{clock, m_organizations, m_accounts,
                  [this](const Request &request) { return authenticate(request); }}
 {
     addRoutes();
+    m_webhooks.start(m_organizations);
     Dispatcher::Hooks hooks;
     hooks.before = [this](const auto &request, const auto *route, const auto *claims,
                           Headers &added) { return before(request, route, claims, added); };
@@ -103,6 +121,9 @@ PlanningServer::PlanningServer(const ServerSettings &settings, Verified verified
     };
     m_dispatcher =
         std::make_unique<Dispatcher>(m_interface, m_outside, m_services, std::move(hooks));
+    m_schedule = std::make_unique<Schedule>(Schedule::Parts{
+        *m_database, m_organizations, m_documents, m_metrics, mailer(settings.mailCommand, m_log),
+        [this](Id<Organization> id) { m_webhooks.wake(id); }});
 }
 
 // Requests go to and fro between the organisations and the accounts: neither may end before.
@@ -110,6 +131,8 @@ PlanningServer::~PlanningServer()
 {
     for (int left = m_unanswered.load(); left > 0; left = m_unanswered.load())
         m_unanswered.wait(left);
+    m_schedule.reset();
+    m_webhooks.stop();
 }
 
 void PlanningServer::addRoutes()
@@ -117,7 +140,14 @@ void PlanningServer::addRoutes()
     m_metrics.addGauge("planning_waiting_tasks", "Requests that wait for an organisation.",
                        [this] { return static_cast<double>(m_organizations.waiting()); });
     addHealthRoutes(m_outside, m_interface, {*m_database, m_metrics, m_settings.hasMetrics});
-    addPlanningRoutes(m_interface);
+    m_metrics.addGauge("planning_jobs_waiting", "Searches for people that wait for their turn.",
+                       [this] { return static_cast<double>(m_jobs.waiting()); });
+    m_metrics.addGauge("planning_jobs_running", "Searches for people that run.",
+                       [this] { return static_cast<double>(m_jobs.running()); });
+    addPlanningRoutes(m_interface, {m_jobs, m_organizations});
+    addWebhookRoutes(m_interface, m_settings.mayCallPrivateAddresses);
+    addDocumentRoutes(m_interface, m_documents);
+    addCalendarRoutes(m_interface, *m_signer);
     addStageRoutes(m_interface, *m_signer);
     addCrewRoutes();
 }

@@ -4,9 +4,13 @@
 #include "app/server/api/dispatcher.h"
 #include "app/server/auth/crossorigin.h"
 #include "app/server/auth/signedtoken.h"
+#include "app/server/documents/documentfiles.h"
+#include "app/server/jobs/jobpool.h"
 #include "app/server/operations/metrics.h"
 #include "app/server/organizations/organizationthreads.h"
+#include "app/server/schedule/schedule.h"
 #include "app/server/serversettings.h"
+#include "app/server/webhooks/webhooksender.h"
 
 #include <atomic>
 
@@ -64,12 +68,16 @@ private:
     LoginThrottle m_throttle;
     RateLimiter m_general;
     RateLimiter m_writes;
+    WebhookSender m_webhooks; // which organisations wake
     OrganizationThreads m_organizations;
     AccountThreads m_accounts;
+    JobPool m_jobs; // ends before the organisations it writes to
+    DocumentFiles m_documents;
     Services m_services;
     Router m_interface;
     Router m_outside;
     std::unique_ptr<Dispatcher> m_dispatcher;
+    std::unique_ptr<Schedule> m_schedule;
 };
 
 } // namespace planning::server

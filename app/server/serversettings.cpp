@@ -117,6 +117,7 @@ const QMap<QString, Take> &knownSettings()
         {QStringLiteral("METRICS_ENABLED"), truth(&S::hasMetrics)},
         {QStringLiteral("PLANNING_DEV"), truth(&S::isDevelopment)},
         {QStringLiteral("THREADS"), number(256, [](S &s, int value) { s.threads = value; })},
+        {QStringLiteral("JOB_THREADS"), number(64, [](S &s, int value) { s.jobThreads = value; })},
         {QStringLiteral("DOCUMENTS_FOLDER"), text(&S::documentsFolder)},
         {QStringLiteral("MAIL_COMMAND"), text(&S::mailCommand)},
         {QStringLiteral("WEBHOOKS_ALLOW_PRIVATE"), truth(&S::mayCallPrivateAddresses)},

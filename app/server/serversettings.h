@@ -39,6 +39,7 @@ struct ServerSettings {
     QString documentsFolder; // DOCUMENTS_FOLDER; empty: beside the SQLite files
     QString mailCommand; // MAIL_COMMAND: gets each message on its standard input
     bool mayCallPrivateAddresses = false; // WEBHOOKS_ALLOW_PRIVATE
+    int jobThreads = 2; // JOB_THREADS: searches for people at the same time
 };
 
 // Something about the settings that the operator must know.

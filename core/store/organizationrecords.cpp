@@ -105,6 +105,16 @@ Result<std::vector<ServerRecord>> OrganizationRecords::records(const QString &ki
     return read(QStringLiteral(" AND kind = ? ORDER BY at, id LIMIT ?"), {kind, limit});
 }
 
+Result<std::vector<ServerRecord>> OrganizationRecords::newestRecords(const QString &kind,
+                                                                     const QString &before,
+                                                                     int limit)
+{
+    static const QString order = QStringLiteral(" ORDER BY id DESC LIMIT ?");
+    if (before.isEmpty())
+        return read(QStringLiteral(" AND kind = ?") + order, {kind, limit});
+    return read(QStringLiteral(" AND kind = ? AND id < ?") + order, {kind, before, limit});
+}
+
 Result<void> OrganizationRecords::forgetExpired(Instant now)
 {
     return m_database.run({kDeleteExpired, {m_organization, sql::toValue(now)}});

@@ -18,6 +18,8 @@ public:
     Result<bool> keepNew(const ServerRecord &record);
     Result<void> forget(const QString &kind, const QString &id);
     Result<std::vector<ServerRecord>> records(const QString &kind, int limit);
+    Result<std::vector<ServerRecord>> newestRecords(const QString &kind, const QString &before,
+                                                    int limit);
     Result<void> forgetExpired(Instant now);
 
     Result<std::vector<QJsonObject>> audit(const AuditQuery &query);

@@ -75,6 +75,10 @@ public:
     virtual Result<std::vector<ServerRecord>> records(const QString &kind, int limit) = 0;
     // Those whose expiresAt is past.
     virtual Result<void> forgetExpired(Instant now) = 0;
+    // Of ids in the order of their making (UUIDv7): the newest first, those before `before` unless
+    // it is empty.
+    virtual Result<std::vector<ServerRecord>> newestRecords(const QString &kind,
+                                                            const QString &before, int limit) = 0;
 };
 
 } // namespace planning

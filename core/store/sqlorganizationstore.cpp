@@ -235,6 +235,13 @@ Result<std::vector<ServerRecord>> SqlOrganizationStore::records(const QString &k
     return reading([&] { return m_records.records(kind, limit); });
 }
 
+Result<std::vector<ServerRecord>> SqlOrganizationStore::newestRecords(const QString &kind,
+                                                                      const QString &before,
+                                                                      int limit)
+{
+    return reading([&] { return m_records.newestRecords(kind, before, limit); });
+}
+
 Result<void> SqlOrganizationStore::forgetExpired(Instant now)
 {
     return writing([&] { return m_records.forgetExpired(now); });

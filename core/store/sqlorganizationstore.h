@@ -32,6 +32,8 @@ public:
     Result<bool> keepNew(const ServerRecord &record) override;
     Result<void> forget(const QString &kind, const QString &id) override;
     Result<std::vector<ServerRecord>> records(const QString &kind, int limit) override;
+    Result<std::vector<ServerRecord>> newestRecords(const QString &kind, const QString &before,
+                                                    int limit) override;
     Result<void> forgetExpired(Instant now) override;
 
 private:

@@ -81,6 +81,12 @@ static Response carryOut(Call &call, const Route &route)
     return outcome ? *outcome : toResponse(outcome.problem(), call.language);
 }
 
+// An answer that says itself how long it is good does not hang on the plan alone.
+static bool mayBeKept(const Response &response)
+{
+    return !response.headers.contains("Cache-Control");
+}
+
 static Response read(Call &call, const Route &route)
 {
     if (call.organization->isWriting()) {
@@ -95,7 +101,8 @@ static Response read(Call &call, const Route &route)
     Response response = kept ? *kept : carryOut(call, route);
     if (!kept) {
         addTag(response);
-        cache.keep(key, response, now);
+        if (mayBeKept(response))
+            cache.keep(key, response, now);
     }
     response.headers.set("X-Cache", kept ? "HIT" : "MISS");
     return unlessKnown(call, std::move(response));

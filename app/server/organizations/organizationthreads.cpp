@@ -137,6 +137,8 @@ void OrganizationThreads::Worker::carryOut(Group &group, LiveOrganization &organ
     }
     for (std::size_t i = 0; i < group.size(); ++i)
         group[i].respond(std::move(answers[i]));
+    if (organization.takeNoted() && m_settings.noted)
+        m_settings.noted(id);
 }
 
 Result<LiveOrganization *> OrganizationThreads::Worker::live(Id<Organization> id)
@@ -155,8 +157,8 @@ Result<LiveOrganization *> OrganizationThreads::Worker::live(Id<Organization> id
                                   .device = {},
                                   .versioning = Versioning::CountedHere,
                                   .undoSteps = 0};
-    auto organization =
-        LiveOrganization::load(*std::move(store), environment, m_settings.cacheLifetime);
+    auto organization = LiveOrganization::load(*std::move(store), environment,
+                                               {m_settings.witness, m_settings.cacheLifetime});
     if (!organization)
         return organization.error();
     m_kept.push_front({id, *std::move(organization)});

@@ -32,6 +32,9 @@ public:
         std::size_t keptPerThread = 64; // organisations in memory
         std::size_t largestGroup = 64; // writes per commit
         seconds cacheLifetime{60}; // of answers to reads; 0: none are kept
+        Witness witness = {}; // of every change; called from any of the threads
+        // What a witness had kept is durable.
+        std::function<void(Id<Organization>)> noted = {};
     };
 
     OrganizationThreads(ServerDatabase &database, const Clock &clock, const Settings &settings);

@@ -75,10 +75,9 @@ static QJsonObject actionOf(const Fix &fix, const Plan &plan)
     return action;
 }
 
-static QJsonArray suggestedActions(const Conflict &conflict, const Call &call)
+QJsonArray suggestedActions(const Conflict &conflict, LiveOrganization &organization)
 {
     static constexpr FixLimits kLimits{.fixes = 3, .trials = 12};
-    LiveOrganization &organization = *call.organization;
     QJsonArray actions;
     for (const Fix &fix : fixesFor(organization.plan(), conflict, organization.ids(), kLimits))
         actions.append(actionOf(fix, organization.plan()));
@@ -92,7 +91,7 @@ static void put(QJsonObject &object, const char *name, const std::optional<Id<T>
         object[QLatin1String(name)] = id->toString();
 }
 
-static QJsonObject toJson(const Conflict &conflict, const Call &call)
+QJsonObject conflictToJson(const Conflict &conflict, const Plan &plan, Language language)
 {
     QJsonObject object{
         {QStringLiteral("type"), json::text(nameOf(conflict.type))},
@@ -101,7 +100,7 @@ static QJsonObject toJson(const Conflict &conflict, const Call &call)
         {QStringLiteral("key"), conflict.key},
         {QStringLiteral("tentative"), conflict.tentative},
         {QStringLiteral("details"), detailsToJson(conflict)},
-        {QStringLiteral("message"), message(conflict, call.organization->plan(), call.language)},
+        {QStringLiteral("message"), message(conflict, plan, language)},
         {QStringLiteral("rule_set"), conflict.ruleSet},
         {QStringLiteral("legal_ref"), conflict.legalRef},
         {QStringLiteral("suggested_actions"), QJsonArray()},
@@ -119,9 +118,9 @@ QJsonArray conflictsToJson(const std::vector<Conflict> &conflicts, const Call &c
 {
     QJsonArray array;
     for (const Conflict &conflict : conflicts) {
-        QJsonObject object = toJson(conflict, call);
+        QJsonObject object = conflictToJson(conflict, call.organization->plan(), call.language);
         if (conflict.type == ConflictType::Hard && mostFixed-- > 0)
-            object[QStringLiteral("suggested_actions")] = suggestedActions(conflict, call);
+            object[QStringLiteral("suggested_actions")] = suggestedActions(conflict, *call.organization);
         array.append(object);
     }
     return array;

@@ -1,10 +1,17 @@
 #pragma once
 
 #include "app/server/api/call.h"
+#include "core/model/plan.h"
 #include "core/rules/conflict.h"
 
 namespace planning::server
 {
+
+// A conflict as clients read it, without what could be done about it.
+QJsonObject conflictToJson(const Conflict &conflict, const Plan &plan, Language language);
+
+// What could be done about a conflict of the plan as it is; costs trials.
+QJsonArray suggestedActions(const Conflict &conflict, LiveOrganization &organization);
 
 // Conflicts as clients read them (api.md, Planning), each with what could be done about it.
 // `mostFixed` is the number of hard conflicts that ways out are searched for: each costs trials.

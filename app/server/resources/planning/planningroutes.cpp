@@ -3,7 +3,7 @@
 namespace planning::server
 {
 
-void addPlanningRoutes(Router &router)
+void addPlanningRoutes(Router &router, const AutoAssignParts &autoAssign)
 {
     addShiftRoutes(router);
     addAssignmentRoutes(router);
@@ -13,6 +13,7 @@ void addPlanningRoutes(Router &router)
     addRuleRoutes(router);
     addConflictRoutes(router);
     addPublicationRoutes(router);
+    addAutoAssignRoutes(router, autoAssign);
     addAuditRoutes(router);
     addCostRoutes(router);
     addCoverageRoutes(router);
