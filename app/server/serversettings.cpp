@@ -114,7 +114,8 @@ void judgeFiles(CheckedSettings &checked)
             checked.add(Gravity::Wrong, name, QStringLiteral("%1 cannot be read").arg(path));
     }
     const QString address = settings.databaseUrl;
-    if (!address.startsWith(kSqlite) && !address.startsWith(QLatin1String("postgresql://")))
+    if (!address.startsWith(kSqlite) && !address.startsWith(QLatin1String("postgresql://"))
+        && !address.startsWith(QLatin1String("postgres://")))
         checked.add(Gravity::Wrong, QStringLiteral("DATABASE_URL"),
                     QStringLiteral("sqlite:///FOLDER or postgresql://USER@HOST/NAME is expected, "
                                    "not “%1”")
