@@ -73,15 +73,6 @@ static QByteArray invitesSecret(const ServerSettings &settings)
 
 static constexpr int kAccountThreads = 2;
 
-// Beside the files of SQLite; elsewhere it must be set.
-static QString documentsFolder(const ServerSettings &settings)
-{
-    static const QString sqlite = QStringLiteral("sqlite://");
-    if (!settings.documentsFolder.isEmpty() || !settings.databaseUrl.startsWith(sqlite))
-        return settings.documentsFolder;
-    return settings.databaseUrl.sliced(sqlite.size()) + QStringLiteral("/documents");
-}
-
 PlanningServer::PlanningServer(const ServerSettings &settings, Verified verified,
                                std::unique_ptr<ServerDatabase> database, const Clock &clock)
     : m_settings(settings),
@@ -103,7 +94,7 @@ PlanningServer::PlanningServer(const ServerSettings &settings, Verified verified
                  {clock, m_random, m_hasher, m_throttle, ownIssuer(settings), settings.sessions},
                  kAccountThreads),
       m_jobs({.threads = settings.jobThreads}),
-      m_documents(documentsFolder(settings)),
+      m_documents(settings.documents()),
       m_services{clock, m_organizations, m_accounts,
                  [this](const Request &request) { return authenticate(request); }}
 {

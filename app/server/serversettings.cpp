@@ -1,138 +1,48 @@
 #include "app/server/serversettings.h"
 
+#include "app/server/auth/crossorigin.h"
+#include "app/server/http/trustedproxies.h"
+#include "app/server/settingtable.h"
+
 #include <QFile>
 #include <QProcessEnvironment>
 #include <QStandardPaths>
 
-#include <functional>
+#include <algorithm>
 
 namespace planning::server
 {
 
+static const QString kSqlite = QStringLiteral("sqlite://");
+
+// For somebody who tries the server without setting anything.
+static QString ownFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+           + QStringLiteral("/planning-server");
+}
+
 namespace
 {
 
-// Takes a value into the settings; the text is what is wrong with it, empty when nothing is.
-using Take = std::function<QString(ServerSettings &, const QString &)>;
-
-template <typename Member>
-Take text(Member ServerSettings::*member)
+const Setting *knownSetting(const QString &name)
 {
-    return [member](ServerSettings &settings, const QString &value) {
-        if constexpr (std::is_same_v<Member, QByteArray>)
-            settings.*member = value.toUtf8();
-        else
-            settings.*member = value;
-        return QString();
-    };
-}
-
-Take list(QStringList ServerSettings::*member)
-{
-    return [member](ServerSettings &settings, const QString &value) {
-        settings.*member = value.split(u',', Qt::SkipEmptyParts);
-        return QString();
-    };
-}
-
-Take truth(bool ServerSettings::*member)
-{
-    return [member](ServerSettings &settings, const QString &value) {
-        static const QStringList yes{QStringLiteral("1"), QStringLiteral("true"),
-                                     QStringLiteral("yes"), QStringLiteral("on")};
-        static const QStringList no{QStringLiteral("0"), QStringLiteral("false"),
-                                    QStringLiteral("no"), QStringLiteral("off")};
-        const QString lower = value.toLower();
-        settings.*member = yes.contains(lower);
-        return yes.contains(lower) || no.contains(lower)
-                   ? QString()
-                   : QStringLiteral("1 or 0 is expected, not “%1”").arg(value);
-    };
-}
-
-// A whole number from 1 to `most`, given to `set`.
-Take number(int most, std::function<void(ServerSettings &, int)> set)
-{
-    return [most, set = std::move(set)](ServerSettings &settings, const QString &value) {
-        bool isNumber = false;
-        const int wanted = value.toInt(&isNumber);
-        if (!isNumber || wanted < 1 || wanted > most)
-            return QStringLiteral("a number from 1 to %1 is expected, not “%2”")
-                .arg(most)
-                .arg(value);
-        set(settings, wanted);
-        return QString();
-    };
-}
-
-QString takeLogLevel(ServerSettings &settings, const QString &value)
-{
-    const auto level = logLevelFromName(value);
-    if (!level)
-        return QStringLiteral("debug, info, warning or error is expected, not “%1”").arg(value);
-    settings.logLevel = *level;
-    return {};
-}
-
-QString takeAlgorithm(ServerSettings &settings, const QString &value)
-{
-    if (value != QLatin1String("HS256") && value != QLatin1String("RS256"))
-        return QStringLiteral("HS256 or RS256 is expected, not “%1”").arg(value);
-    settings.jwtAlgorithm = value;
-    return {};
-}
-
-const QMap<QString, Take> &knownSettings()
-{
-    using S = ServerSettings;
-    static const QMap<QString, Take> known{
-        {QStringLiteral("LISTEN"), text(&S::listen)},
-        {QStringLiteral("DATABASE_URL"), text(&S::databaseUrl)},
-        {QStringLiteral("DATABASE_OWNER_URL"), text(&S::databaseOwnerUrl)},
-        {QStringLiteral("SECRET_KEY"), text(&S::secretKey)},
-        {QStringLiteral("JWT_ALG"), takeAlgorithm},
-        {QStringLiteral("JWKS_FILE"), text(&S::jwksFile)},
-        {QStringLiteral("JWT_ISSUER"), text(&S::jwtIssuer)},
-        {QStringLiteral("JWT_AUDIENCE"), text(&S::jwtAudience)},
-        {QStringLiteral("INVITES_SECRET"), text(&S::invitesSecret)},
-        {QStringLiteral("INVITES_TTL_SECONDS"),
-         number(366 * 86400, [](S &s, int value) { s.invitesLifetime = seconds{value}; })},
-        {QStringLiteral("ACCESS_TOKEN_MINUTES"),
-         number(1440, [](S &s, int value) { s.sessions.accessLifetime = minutes{value}; })},
-        {QStringLiteral("REFRESH_TOKEN_DAYS"),
-         number(366,
-                [](S &s, int value) { s.sessions.refreshLifetime = std::chrono::days{value}; })},
-        {QStringLiteral("RATE_LIMIT_GENERAL"),
-         number(100'000'000, [](S &s, int value) { s.generalLimit.requests = value; })},
-        {QStringLiteral("RATE_LIMIT_WRITES"),
-         number(100'000'000, [](S &s, int value) { s.writesLimit.requests = value; })},
-        {QStringLiteral("CORS_ORIGINS"), list(&S::corsOrigins)},
-        {QStringLiteral("TRUSTED_PROXIES"), list(&S::trustedProxies)},
-        {QStringLiteral("BEHIND_TLS"), truth(&S::isBehindTls)},
-        {QStringLiteral("TLS_CERTIFICATE"), text(&S::tlsCertificate)},
-        {QStringLiteral("TLS_KEY"), text(&S::tlsKey)},
-        {QStringLiteral("CACHE_TTL_SECONDS"),
-         number(86400, [](S &s, int value) { s.cacheLifetime = seconds{value}; })},
-        {QStringLiteral("LOG_LEVEL"), takeLogLevel},
-        {QStringLiteral("METRICS_ENABLED"), truth(&S::hasMetrics)},
-        {QStringLiteral("PLANNING_DEV"), truth(&S::isDevelopment)},
-        {QStringLiteral("THREADS"), number(256, [](S &s, int value) { s.threads = value; })},
-        {QStringLiteral("JOB_THREADS"), number(64, [](S &s, int value) { s.jobThreads = value; })},
-        {QStringLiteral("DOCUMENTS_FOLDER"), text(&S::documentsFolder)},
-        {QStringLiteral("MAIL_COMMAND"), text(&S::mailCommand)},
-        {QStringLiteral("WEBHOOKS_ALLOW_PRIVATE"), truth(&S::mayCallPrivateAddresses)},
-    };
-    return known;
+    const auto &table = settingTable();
+    const auto found = std::ranges::find_if(
+        table, [&](const Setting &setting) { return name == QLatin1String(setting.name); });
+    return found == table.end() ? nullptr : &*found;
 }
 
 // Whether a name of the environment was meant for us.
 bool looksLikeOurs(const QString &name)
 {
     static const QStringList beginnings{
-        QStringLiteral("PLANNING_"),    QStringLiteral("RATE_LIMIT_"),  QStringLiteral("JWT_"),
-        QStringLiteral("INVITES_"),     QStringLiteral("WEBHOOKS_"),    QStringLiteral("DATABASE_"),
-        QStringLiteral("SECRET_KEY"),   QStringLiteral("CORS_"),        QStringLiteral("CACHE_TTL"),
-        QStringLiteral("ACCESS_TOKEN"), QStringLiteral("REFRESH_TOKEN")};
+        QStringLiteral("PLANNING_"),     QStringLiteral("RATE_LIMIT_"),
+        QStringLiteral("JWT_"),          QStringLiteral("INVITES_"),
+        QStringLiteral("WEBHOOKS_"),     QStringLiteral("DATABASE_"),
+        QStringLiteral("SECRET_KEY"),    QStringLiteral("CORS_"),
+        QStringLiteral("CACHE_TTL"),     QStringLiteral("ACCESS_TOKEN"),
+        QStringLiteral("REFRESH_TOKEN"), QStringLiteral("REDIS_")};
     return std::ranges::any_of(beginnings,
                                [&](const QString &each) { return name.startsWith(each); });
 }
@@ -142,43 +52,113 @@ using Gravity = SettingsFinding::Gravity;
 void judgeSecrets(CheckedSettings &checked)
 {
     const ServerSettings &settings = checked.settings;
-    const auto add = [&](const char *name, const QString &text) {
-        checked.findings.push_back({Gravity::Unsafe, QLatin1String(name), text});
-    };
     static const QStringList examples{QStringLiteral("change"), QStringLiteral("secret"),
                                       QStringLiteral("default"), QStringLiteral("example")};
+    const QString secretKey = QStringLiteral("SECRET_KEY");
     const QString secret = QString::fromUtf8(settings.secretKey).toLower();
     if (settings.secretKey.size() < kShortestSecret)
-        add("SECRET_KEY", QStringLiteral("at least %1 bytes are needed: openssl rand -base64 48")
-                              .arg(kShortestSecret));
+        checked.add(Gravity::Unsafe, secretKey,
+                    QStringLiteral("at least %1 bytes are needed: openssl rand -base64 48")
+                        .arg(kShortestSecret));
     else if (std::ranges::any_of(examples, [&](const auto &each) { return secret.contains(each); }))
-        add("SECRET_KEY", QStringLiteral("this looks like an example: openssl rand -base64 48"));
+        checked.add(Gravity::Unsafe, secretKey,
+                    QStringLiteral("this looks like an example: openssl rand -base64 48"));
     if (!settings.invitesSecret.isEmpty() && settings.invitesSecret.size() < kShortestSecret)
-        add("INVITES_SECRET", QStringLiteral("at least %1 bytes are needed").arg(kShortestSecret));
+        checked.add(Gravity::Unsafe, QStringLiteral("INVITES_SECRET"),
+                    QStringLiteral("at least %1 bytes are needed").arg(kShortestSecret));
+}
+
+void judgeIssuer(CheckedSettings &checked)
+{
+    const ServerSettings &settings = checked.settings;
     if (settings.jwtAlgorithm == QLatin1String("RS256")
         && (settings.jwksFile.isEmpty() || settings.jwtIssuer.isEmpty()
             || settings.jwtAudience.isEmpty()))
-        checked.findings.push_back(
-            {Gravity::Wrong, QStringLiteral("JWT_ALG"),
-             QStringLiteral("RS256 needs JWKS_FILE, JWT_ISSUER and JWT_AUDIENCE")});
+        checked.add(Gravity::Wrong, QStringLiteral("JWT_ALG"),
+                    QStringLiteral("RS256 needs JWKS_FILE, JWT_ISSUER and JWT_AUDIENCE"));
 }
 
 void judgeReach(CheckedSettings &checked)
 {
     const ServerSettings &settings = checked.settings;
-    const bool isLocal = settings.listen.startsWith(QLatin1String("127."))
-                         || settings.listen.startsWith(QLatin1String("[::1]"));
-    if (!isLocal && settings.tlsCertificate.isEmpty() && !settings.isBehindTls)
-        checked.findings.push_back(
-            {Gravity::Unsafe, QStringLiteral("LISTEN"),
-             QStringLiteral("reachable from outside without TLS: set TLS_CERTIFICATE and TLS_KEY, "
-                            "or BEHIND_TLS=1 behind a proxy")});
+    const QString listen = QStringLiteral("LISTEN");
+    const auto endpoint = endpointOf(settings.listen);
+    if (!endpoint)
+        checked.add(Gravity::Wrong, listen,
+                    QStringLiteral("an address and a port such as 127.0.0.1:8080 are expected, "
+                                   "not “%1”")
+                        .arg(settings.listen));
+    else if (!endpoint->host.isLoopback() && settings.tlsCertificate.isEmpty()
+             && !settings.isBehindTls)
+        checked.add(Gravity::Unsafe, listen,
+                    QStringLiteral("reachable from outside without TLS: set TLS_CERTIFICATE and "
+                                   "TLS_KEY, or BEHIND_TLS=1 behind a proxy"));
+    if (const auto proxies = TrustedProxies::parse(settings.trustedProxies); !proxies)
+        checked.add(Gravity::Wrong, QStringLiteral("TRUSTED_PROXIES"), proxies.error().detail);
+    if (const auto origins = CrossOrigin::fromOrigins(settings.corsOrigins); !origins)
+        checked.add(Gravity::Wrong, QStringLiteral("CORS_ORIGINS"), origins.error().detail);
+}
+
+void judgeFiles(CheckedSettings &checked)
+{
+    const ServerSettings &settings = checked.settings;
     if (settings.tlsCertificate.isEmpty() != settings.tlsKey.isEmpty())
-        checked.findings.push_back({Gravity::Wrong, QStringLiteral("TLS_KEY"),
-                                    QStringLiteral("TLS_CERTIFICATE and TLS_KEY go together")});
+        checked.add(Gravity::Wrong, QStringLiteral("TLS_KEY"),
+                    QStringLiteral("TLS_CERTIFICATE and TLS_KEY go together"));
+    const std::pair<QString, QString> files[]{
+        {QStringLiteral("TLS_CERTIFICATE"), settings.tlsCertificate},
+        {QStringLiteral("TLS_KEY"), settings.tlsKey},
+        {QStringLiteral("JWKS_FILE"), settings.jwksFile}};
+    for (const auto &[name, path] : files) {
+        if (!path.isEmpty() && !QFile(path).open(QIODevice::ReadOnly))
+            checked.add(Gravity::Wrong, name, QStringLiteral("%1 cannot be read").arg(path));
+    }
+    const QString address = settings.databaseUrl;
+    if (!address.startsWith(kSqlite) && !address.startsWith(QLatin1String("postgresql://"))
+        && !address.startsWith(QLatin1String("postgres://")))
+        checked.add(Gravity::Wrong, QStringLiteral("DATABASE_URL"),
+                    QStringLiteral("sqlite:///FOLDER or postgresql://USER@HOST/NAME is expected, "
+                                   "not “%1”")
+                        .arg(address));
 }
 
 } // namespace
+
+std::optional<Endpoint> endpointOf(const QString &text)
+{
+    const qsizetype colon = text.lastIndexOf(u':');
+    if (colon < 1)
+        return std::nullopt;
+    bool isPort = false;
+    const quint16 port = text.sliced(colon + 1).toUShort(&isPort);
+    QString host = text.first(colon);
+    if (host.startsWith(u'[') && host.endsWith(u']'))
+        host = host.sliced(1, host.size() - 2);
+    const QHostAddress address(host);
+    if (!isPort || address.isNull())
+        return std::nullopt;
+    return Endpoint{address, port};
+}
+
+std::optional<QString> ServerSettings::databaseFolder() const
+{
+    if (!databaseUrl.startsWith(kSqlite))
+        return std::nullopt;
+    return databaseUrl.sliced(kSqlite.size());
+}
+
+QString ServerSettings::documents() const
+{
+    if (!documentsFolder.isEmpty())
+        return documentsFolder;
+    return databaseFolder().value_or(ownFolder()) + QStringLiteral("/documents");
+}
+
+void CheckedSettings::add(SettingsFinding::Gravity gravity, const QString &name,
+                          const QString &text)
+{
+    findings.push_back({gravity, name, text});
+}
 
 bool CheckedSettings::isAcceptable() const
 {
@@ -188,30 +168,22 @@ bool CheckedSettings::isAcceptable() const
     });
 }
 
-// For somebody who tries the server without setting anything.
-static QString ownFolder()
-{
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
-           + QStringLiteral("/planning-server");
-}
-
 CheckedSettings checkedSettings(const QMap<QString, QString> &values)
 {
     CheckedSettings checked;
-    checked.settings.databaseUrl = QStringLiteral("sqlite://") + ownFolder();
+    checked.settings.databaseUrl = kSqlite + ownFolder();
     for (auto it = values.begin(); it != values.end(); ++it) {
-        const auto known = knownSettings().constFind(it.key());
-        if (known == knownSettings().cend()) {
-            if (looksLikeOurs(it.key()))
-                checked.findings.push_back({Gravity::Unknown, it.key(),
-                                            QStringLiteral("there is no setting of this name")});
-            continue;
-        }
-        if (const QString wrong = (*known)(checked.settings, *it); !wrong.isEmpty())
-            checked.findings.push_back({Gravity::Wrong, it.key(), wrong});
+        const Setting *known = knownSetting(it.key());
+        if (!known)
+            checked.add(Gravity::Unknown, it.key(),
+                        QStringLiteral("there is no setting of this name"));
+        else if (const QString wrong = known->take(checked.settings, *it); !wrong.isEmpty())
+            checked.add(Gravity::Wrong, it.key(), wrong);
     }
     judgeSecrets(checked);
+    judgeIssuer(checked);
     judgeReach(checked);
+    judgeFiles(checked);
     return checked;
 }
 
@@ -236,15 +208,10 @@ Result<QMap<QString, QString>> settingValues(const QString &configFile)
     }
     const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     for (const QString &name : environment.keys()) {
-        if (knownSettings().contains(name) || looksLikeOurs(name))
+        if (knownSetting(name) || looksLikeOurs(name))
             values[name] = environment.value(name);
     }
     return values;
-}
-
-QStringList settingNames()
-{
-    return knownSettings().keys();
 }
 
 } // namespace planning::server

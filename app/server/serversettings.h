@@ -5,6 +5,7 @@
 #include "app/server/auth/sessions.h"
 #include "app/server/operations/requestlog.h"
 
+#include <QHostAddress>
 #include <QMap>
 
 namespace planning::server
@@ -40,7 +41,20 @@ struct ServerSettings {
     QString mailCommand; // MAIL_COMMAND: gets each message on its standard input
     bool mayCallPrivateAddresses = false; // WEBHOOKS_ALLOW_PRIVATE
     int jobThreads = 2; // JOB_THREADS: searches for people at the same time
+
+    // The folder of a database in files; empty for another.
+    std::optional<QString> databaseFolder() const;
+    // Where documents are kept, set or not.
+    QString documents() const;
 };
+
+struct Endpoint {
+    QHostAddress host;
+    quint16 port = 0; // 0: any that is free
+};
+
+// Of LISTEN: "127.0.0.1:8080", "[::1]:8080".
+std::optional<Endpoint> endpointOf(const QString &text);
 
 // Something about the settings that the operator must know.
 struct SettingsFinding {
@@ -53,18 +67,18 @@ struct CheckedSettings {
     ServerSettings settings;
     std::vector<SettingsFinding> findings;
 
+    void add(SettingsFinding::Gravity gravity, const QString &name, const QString &text);
+
     // Whether a server may start: in development what is unsafe is let through.
     bool isAcceptable() const;
 };
 
-// Reads settings by name. Names that begin like ours and mean nothing are findings.
+// Reads settings by name; names that mean nothing are findings. Files that are named are looked at.
 CheckedSettings checkedSettings(const QMap<QString, QString> &values);
 
 // The environment, and what a file says where the environment is silent: lines "NAME=value", "#"
-// begins a comment. FileMissing, or InvalidInput with the line.
+// begins a comment. Of the environment, only names that are ours or begin like ours. FileMissing,
+// or InvalidInput with the line.
 Result<QMap<QString, QString>> settingValues(const QString &configFile);
-
-// All names, for --help and check-config.
-QStringList settingNames();
 
 } // namespace planning::server

@@ -173,4 +173,27 @@ Result<std::vector<Change>> OrganizationLog::changesAfter(LogPosition &seen)
     return changes;
 }
 
+Result<LogPosition> OrganizationLog::verifiedEnd()
+{
+    const auto head = this->head(Lock::None);
+    if (!head)
+        return head.error();
+    auto rows = m_database.query({kSelectChanges, {m_organization, qint64(0)}});
+    if (!rows)
+        return rows.error();
+    LogPosition position{0, emptyHash()};
+    for (;;) {
+        const auto row = rows->next();
+        if (!row)
+            return row.error();
+        if (!*row)
+            break;
+        if (const auto change = readChange(*rows, position); !change)
+            return change.error();
+    }
+    if (position != head->newest)
+        return Error{ErrorCode::Damaged, QStringLiteral("the log does not lead to its head"), {}};
+    return position;
+}
+
 } // namespace planning

@@ -42,6 +42,8 @@ public:
     // The changes after `seen`, which then is at the last of them. Damaged when the chain of hashes
     // does not hold.
     Result<std::vector<Change>> changesAfter(LogPosition &seen);
+    // The newest change, once the whole chain has been found to lead to the head. Damaged.
+    Result<LogPosition> verifiedEnd();
 
 private:
     Database &m_database;

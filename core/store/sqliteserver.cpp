@@ -18,12 +18,17 @@ static const QString kAccounts = QStringLiteral("/server.db");
 static const QString kOrganizations = QStringLiteral("/organizations");
 static const QString kSuffix = QStringLiteral(".planningdb");
 
-static QString fileOf(const QString &folder, const Uuid &organization)
+QString SqliteServer::accountsFile(const QString &folder)
+{
+    return folder + kAccounts;
+}
+
+QString SqliteServer::organizationFile(const QString &folder, const Uuid &organization)
 {
     return folder + kOrganizations + QLatin1Char('/') + organization.toString() + kSuffix;
 }
 
-static QList<Uuid> organizationsIn(const QString &folder)
+QList<Uuid> SqliteServer::organizationsIn(const QString &folder)
 {
     QList<Uuid> ids;
     const QDir files(folder + kOrganizations);
@@ -54,7 +59,7 @@ static Result<Database> openCurrent(const QString &path)
 
 Result<std::unique_ptr<ServerDatabase>> SqliteServer::open(const QString &folder)
 {
-    const auto accounts = openCurrent(folder + kAccounts);
+    const auto accounts = openCurrent(accountsFile(folder));
     if (!accounts)
         return accounts.error();
     return std::unique_ptr<ServerDatabase>(new SqliteServer(folder));
@@ -62,7 +67,7 @@ Result<std::unique_ptr<ServerDatabase>> SqliteServer::open(const QString &folder
 
 Result<Database> SqliteServer::accounts()
 {
-    return openExisting(m_folder + kAccounts);
+    return openExisting(accountsFile(m_folder));
 }
 
 Result<QList<Uuid>> SqliteServer::organizations()
@@ -91,7 +96,7 @@ Result<void> SqliteServer::create(const Plan &plan)
 {
     if (const auto checked = checkNewPlan(plan); !checked)
         return checked;
-    const QString path = fileOf(m_folder, plan.organization()->id.uuid);
+    const QString path = organizationFile(m_folder, plan.organization()->id.uuid);
     if (QFile::exists(path))
         return Error{ErrorCode::Duplicate, {}, path};
     const QString unfinished = path + QStringLiteral(".new");
@@ -107,7 +112,7 @@ Result<void> SqliteServer::create(const Plan &plan)
 
 Result<std::unique_ptr<OrganizationStore>> SqliteServer::organization(Uuid id)
 {
-    auto database = openCurrent(fileOf(m_folder, id));
+    auto database = openCurrent(organizationFile(m_folder, id));
     if (!database)
         return database.error();
     return SqlOrganizationStore::open(*std::move(database), Id<Organization>{id});
@@ -115,7 +120,7 @@ Result<std::unique_ptr<OrganizationStore>> SqliteServer::organization(Uuid id)
 
 Result<void> SqliteServer::ping()
 {
-    auto database = openExisting(m_folder + kAccounts);
+    auto database = openExisting(accountsFile(m_folder));
     if (!database)
         return database.error();
     const auto number = serverStepOf(*database);
@@ -150,10 +155,10 @@ Result<void> SqliteServer::migrateTo(const QString &folder, int number)
     if (!QDir().mkpath(folder + kOrganizations))
         return Error{ErrorCode::Storage, QStringLiteral("the folder cannot be made"), folder};
     for (const Uuid &id : organizationsIn(folder)) {
-        if (const auto migrated = migrateFile(fileOf(folder, id), number); !migrated)
+        if (const auto migrated = migrateFile(organizationFile(folder, id), number); !migrated)
             return migrated;
     }
-    auto accounts = Database::open(folder + kAccounts, OpenMode::ReadWrite);
+    auto accounts = Database::open(accountsFile(folder), OpenMode::ReadWrite);
     if (!accounts)
         return accounts.error();
     return leadTo(*accounts, number, {part::kControl});
@@ -161,7 +166,7 @@ Result<void> SqliteServer::migrateTo(const QString &folder, int number)
 
 Result<int> SqliteServer::schemaNumber(const QString &folder)
 {
-    const QString path = folder + kAccounts;
+    const QString path = accountsFile(folder);
     if (!QFile::exists(path))
         return 0;
     auto accounts = Database::open(path, OpenMode::ReadWrite);

@@ -15,6 +15,11 @@ public:
     static Result<void> migrateTo(const QString &folder, int number);
     static Result<int> schemaNumber(const QString &folder);
 
+    // What is where below a folder.
+    static QString accountsFile(const QString &folder);
+    static QString organizationFile(const QString &folder, const Uuid &organization);
+    static QList<Uuid> organizationsIn(const QString &folder);
+
     Result<Database> accounts() override;
     Result<QList<Uuid>> organizations() override;
     Result<void> create(const Plan &plan) override;

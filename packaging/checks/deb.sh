@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds the Debian package. As root in CI it is also installed, started, looked up as the
+# Builds the Debian packages. As root in CI they are also installed, started, looked up as the
 # desktop would, and removed without a trace.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -10,22 +10,26 @@ cmake --build --preset release
 rm -f build/release/*.deb
 (cd build/release && cpack -G DEB)
 deb=$(ls build/release/planning-pro_*.deb)
+server_deb=$(ls build/release/planning-server_*.deb)
 dpkg-deb --info "$deb"
+dpkg-deb --info "$server_deb"
 
 if [ "$(id -u)" -ne 0 ] || [ -z "${CI:-}" ]; then
-    echo "Built $deb; it is installed and removed only by root with CI set."
+    echo "Built $deb and $server_deb; they are installed and removed only by root with CI set."
     exit 0
 fi
 
 leave_no_trace() {
-    if dpkg --status planning-pro >/dev/null 2>&1; then
-        apt-get --quiet --yes purge planning-pro >/dev/null
-    fi
+    for package in planning-pro planning-server; do
+        if dpkg --status "$package" >/dev/null 2>&1; then
+            apt-get --quiet --yes purge "$package" >/dev/null
+        fi
+    done
     rm -rf "$scratch"
 }
 scratch=$(mktemp -d)
 trap leave_no_trace EXIT
-apt-get --quiet --yes install --no-install-recommends "./$deb"
+apt-get --quiet --yes install --no-install-recommends "./$deb" "./$server_deb"
 
 export LC_ALL=C.UTF-8 HOME=$scratch XDG_RUNTIME_DIR=$scratch QT_QPA_PLATFORM=offscreen
 cd "$scratch"
@@ -46,12 +50,18 @@ expect_type demo.planningdb database
 mv demo.planningdb working # known by its content as well
 expect_type working database
 
-dpkg --listfiles planning-pro >installed.txt
-apt-get --quiet --yes purge planning-pro
+planning-server --version
+export DATABASE_URL=sqlite://$scratch/data SECRET_KEY=0123456789abcdef0123456789abcdef
+planning-server demo --size small >/dev/null
+planning-server check-config
+planning-server backup "$scratch/backup"
+
+dpkg --listfiles planning-pro planning-server >installed.txt
+apt-get --quiet --yes purge planning-pro planning-server
 while read -r path; do
     if [ -f "$path" ]; then
         echo "left behind: $path" >&2
         exit 1
     fi
 done <installed.txt
-echo "$(basename "$deb"): installed, started, registered and removed"
+echo "$(basename "$deb"), $(basename "$server_deb"): installed, started, registered and removed"

@@ -144,10 +144,19 @@ static QString pointerOf(const QString &where)
     return where.startsWith(u'/') ? where : u'/' + where.section(u'/', 2);
 }
 
+// Other errors say where in the database, or in which file: that is for the operator only.
+static bool concernsTheRequest(ErrorCode code)
+{
+    return code == ErrorCode::InvalidInput || code == ErrorCode::InvalidTimeRange
+           || code == ErrorCode::BadReference || code == ErrorCode::Duplicate
+           || code == ErrorCode::Stale;
+}
+
 Problem problemOf(const Error &error)
 {
     Problem problem{codeOf(error.code), sentenceOf(error)};
-    if (const QString pointer = pointerOf(error.where); pointer.size() > 1)
+    const QString pointer = pointerOf(error.where);
+    if (concernsTheRequest(error.code) && pointer.size() > 1)
         problem.errors.append({pointer, problem.detail});
     return problem;
 }

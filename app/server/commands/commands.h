@@ -10,6 +10,8 @@ int serve(const QStringList &arguments);
 int migrate(const QStringList &arguments);
 int demo(const QStringList &arguments);
 int checkConfig(const QStringList &arguments);
+int backup(const QStringList &arguments);
+int restore(const QStringList &arguments);
 
 int runCommandLine(const QStringList &arguments);
 

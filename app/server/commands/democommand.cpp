@@ -36,26 +36,34 @@ static int fill(const ServerSettings &settings, DemoSize size, const QString &pa
     return 0;
 }
 
+static constexpr CommandText kText{
+    "demo [OPTIONS]",
+    "Adds two ready organisations to the database, each with the accounts owner,\n"
+    "admin, manager and tech, @demo.example and @other.example, and prints them as\n"
+    "JSON. Not for a server that others can reach: everybody knows the password.\n"};
+
 int demo(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    const QCommandLineOption size(QStringLiteral("size"), QStringLiteral("How much of a plan."),
+    const QCommandLineOption size(QStringLiteral("size"),
+                                  QStringLiteral("How much of a plan: small, festival (the usual "
+                                                 "one), season or huge."),
                                   QStringLiteral("SIZE"), QStringLiteral("festival"));
     const QCommandLineOption password(QStringLiteral("password"),
-                                      QStringLiteral("Of all accounts."),
+                                      QStringLiteral("Of all accounts; demo-password otherwise."),
                                       QStringLiteral("PASSWORD"), QStringLiteral("demo-password"));
-    parser.addOptions({size, password, configOption()});
-    if (!parseOptions(parser, arguments))
-        return 2;
+    parser.addOptions({size, password});
+    if (const auto code = parseOptions(parser, arguments, kText))
+        return *code;
     const auto wanted = enumFromName<DemoSize>(parser.value(size).toStdString());
     if (!wanted) {
-        std::fputs("--size: small, festival, season or huge\n", stderr);
+        std::fputs("--size: small, festival, season or huge is expected\n", stderr);
         return 2;
     }
-    const auto checked = readSettings(parser);
-    if (!checked)
+    const auto settings = readUsableSettings(parser);
+    if (!settings)
         return 1;
-    return fill(checked->settings, *wanted, parser.value(password));
+    return fill(*settings, *wanted, parser.value(password));
 }
 
 } // namespace planning::server

@@ -30,28 +30,37 @@ static Result<void> migrateDown(const ServerSettings &settings, int number)
     return planning::migrateDown(settings.databaseOwnerUrl, number, settings.databaseUrl);
 }
 
+static constexpr CommandText kText{
+    "migrate [OPTIONS] up | down NUMBER | status",
+    "up brings the schema to the newest one of this program and makes the database\n"
+    "when there is none; down leads back to an earlier schema, with the loss of what\n"
+    "the later ones have added (0: everything); status says which schema there is.\n"
+    "Stop the server before up and down. In PostgreSQL the owner of the tables does it:\n"
+    "DATABASE_OWNER_URL.\n",
+    1, 2};
+
 int migrate(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.addOption(configOption());
-    if (!parseOptions(parser, arguments))
-        return 2;
-    const auto checked = readSettings(parser);
-    if (!checked)
-        return 1;
-    const ServerSettings &settings = checked->settings;
-    const QString address = settings.databaseUrl;
-    const QString what = parser.positionalArguments().value(0);
-    if (what == QLatin1String("up"))
-        return finished(address, migrateUp(settings));
-    if (what == QLatin1String("status"))
-        return printStatus(address);
+    if (const auto code = parseOptions(parser, arguments, kText))
+        return *code;
+    const QStringList words = parser.positionalArguments();
     bool isNumber = false;
-    const int number = parser.positionalArguments().value(1).toInt(&isNumber);
-    if (what == QLatin1String("down") && isNumber)
-        return finished(address, migrateDown(settings, number));
-    std::fputs("usage: planning-server migrate up | down NUMBER | status\n", stderr);
-    return 2;
+    const int number = words.value(1).toInt(&isNumber);
+    const bool isDown = words.at(0) == QLatin1String("down") && isNumber;
+    const bool isUp = words == QStringList{QStringLiteral("up")};
+    const bool isStatus = words == QStringList{QStringLiteral("status")};
+    if (!isUp && !isDown && !isStatus) {
+        std::fprintf(stderr, "usage: planning-server %s\n", kText.usage);
+        return 2;
+    }
+    const auto settings = readUsableSettings(parser);
+    if (!settings)
+        return 1;
+    const QString address = settings->databaseUrl;
+    if (isStatus)
+        return printStatus(address);
+    return finished(address, isUp ? migrateUp(*settings) : migrateDown(*settings, number));
 }
 
 } // namespace planning::server

@@ -1,4 +1,5 @@
 #include "app/server/commands/commands.h"
+#include "app/server/commands/commandsettings.h"
 
 #include "version.h"
 
@@ -15,28 +16,33 @@ struct Command {
 };
 
 static constexpr std::array kCommands{
-    Command{"serve", serve, "answer requests: [--listen ADDRESS:PORT] [--config FILE]"},
-    Command{"demo", demo, "fill the database: [--size small|festival|season|huge] [--password P]"},
-    Command{"migrate", migrate, "bring the schema up or down: up | down NUMBER | status"},
-    Command{"check-config", checkConfig, "say what is missing, unsafe or unknown: [--config FILE]"},
+    Command{"serve", serve, "answer requests until SIGTERM"},
+    Command{"demo", demo, "add two ready organisations to try the server with"},
+    Command{"migrate", migrate, "bring the schema up or down, or say which it is"},
+    Command{"backup", backup, "copy everything while the server runs, or verify a copy"},
+    Command{"restore", restore, "make a server of a backup"},
+    Command{"check-config", checkConfig, "say what is missing, unsafe, wrong or unknown"},
 };
 
-static int printHelp(FILE *to, int exitCode)
+static void printCommands(FILE *to)
 {
     std::fputs("usage: planning-server COMMAND [OPTIONS]\n\n", to);
     for (const Command &command : kCommands)
         std::fprintf(to, "  %-13s %s\n", command.name, command.help);
-    std::fputs("\nSettings come from the environment or from a file given with --config;\n"
-               "check-config names them all.\n",
+    std::fputs("\nplanning-server COMMAND --help says more. Exit: 0 done, 1 failed, 2 not\n"
+               "understood.\n",
                to);
-    return exitCode;
 }
 
 int runCommandLine(const QStringList &arguments)
 {
     const QString name = arguments.value(0);
-    if (name == QLatin1String("--help") || name == QLatin1String("-h"))
-        return printHelp(stdout, 0);
+    if (name == QLatin1String("--help") || name == QLatin1String("-h")) {
+        printCommands(stdout);
+        std::puts("");
+        printSettings(stdout);
+        return 0;
+    }
     if (name == QLatin1String("--version")) {
         std::printf("planning-server %s\n", kVersion);
         return 0;
@@ -45,7 +51,10 @@ int runCommandLine(const QStringList &arguments)
         if (name == QLatin1String(command.name))
             return command.run(arguments.sliced(1));
     }
-    return printHelp(stderr, 2);
+    if (!name.isEmpty())
+        std::fprintf(stderr, "There is no command “%s”.\n", qUtf8Printable(name));
+    printCommands(stderr);
+    return 2;
 }
 
 } // namespace planning::server

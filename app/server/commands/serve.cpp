@@ -9,29 +9,10 @@
 namespace planning::server
 {
 
-struct Endpoint {
-    QString host;
-    quint16 port = 0;
-};
-
-// "127.0.0.1:8080", "[::1]:8080"
-static std::optional<Endpoint> endpointOf(const QString &text)
-{
-    const qsizetype colon = text.lastIndexOf(u':');
-    bool isPort = false;
-    const quint16 port = text.sliced(colon + 1).toUShort(&isPort);
-    if (colon < 1 || !isPort)
-        return std::nullopt;
-    QString host = text.first(colon);
-    if (host.startsWith(u'[') && host.endsWith(u']'))
-        host = host.sliced(1, host.size() - 2);
-    return Endpoint{host, port};
-}
-
 static HttpSettings httpSettings(const ServerSettings &settings, const Endpoint &endpoint)
 {
     HttpSettings http;
-    http.host = endpoint.host;
+    http.host = endpoint.host.toString();
     http.port = endpoint.port;
     if (!settings.tlsCertificate.isEmpty())
         http.tls = TlsFiles{settings.tlsCertificate, settings.tlsKey};
@@ -48,12 +29,22 @@ static void addConnectionMetrics(Metrics &metrics, const HttpServer &http)
                      [&http] { return static_cast<double>(http.counters().malformed); });
 }
 
+// "https://[::1]:8080"
+static QString addressOf(const ServerSettings &settings, const QHostAddress &host, quint16 port)
+{
+    const bool isIpv6 = host.protocol() == QAbstractSocket::IPv6Protocol;
+    return QStringLiteral("%1://%2:%3")
+        .arg(settings.tlsCertificate.isEmpty() ? QStringLiteral("http") : QStringLiteral("https"),
+             isIpv6 ? QStringLiteral("[%1]").arg(host.toString()) : host.toString())
+        .arg(port);
+}
+
 static int run(const ServerSettings &settings, const Endpoint &endpoint)
 {
     static const SystemClock clock;
     auto server = PlanningServer::make(settings, clock);
     if (!server)
-        return fail(QStringLiteral("Cannot open the database"), server.error());
+        return fail(QStringLiteral("Cannot start"), server.error());
     auto http = HttpServer::start(httpSettings(settings, endpoint),
                                   [&server = **server](Request request, Respond respond) {
                                       server.handle(std::move(request), std::move(respond));
@@ -61,43 +52,45 @@ static int run(const ServerSettings &settings, const Endpoint &endpoint)
     if (!http)
         return fail(QStringLiteral("Cannot listen at ") + settings.listen, http.error());
     addConnectionMetrics((*server)->metrics(), **http);
-    std::fprintf(stderr, "planning-server listens at %s://%s:%u\n",
-                 settings.tlsCertificate.isEmpty() ? "http" : "https",
-                 qUtf8Printable(endpoint.host), unsigned((*http)->port()));
+    std::fprintf(stderr, "planning-server listens at %s\n",
+                 qUtf8Printable(addressOf(settings, endpoint.host, (*http)->port())));
     waitForTermination();
     (*server)->log().write(LogLevel::Info, QStringLiteral("finishing what has begun"));
     return (*http)->drain() ? 0 : 1;
 }
 
+static constexpr CommandText kText{
+    "serve [OPTIONS]",
+    "Answers requests until SIGTERM or SIGINT, which let those that have begun finish.\n"
+    "One line on standard error says where it listens; the log is JSON there too.\n"
+    "planning-server --help lists the settings, check-config looks at them.\n"};
+
 int serve(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    const QCommandLineOption listen(QStringLiteral("listen"), QStringLiteral("Where to listen."),
+    const QCommandLineOption listen(QStringLiteral("listen"),
+                                    QStringLiteral("Where to listen, instead of LISTEN."),
                                     QStringLiteral("ADDRESS:PORT"));
-    parser.addOptions({listen, configOption()});
-    if (!parseOptions(parser, arguments))
-        return 2;
-    auto checked = readSettings(parser);
-    if (!checked)
+    parser.addOption(listen);
+    if (const auto code = parseOptions(parser, arguments, kText))
+        return *code;
+    auto values = readValues(parser);
+    if (!values)
         return 1;
     if (parser.isSet(listen))
-        checked->settings.listen = parser.value(listen);
-    printFindings(*checked, stderr);
-    if (!checked->isAcceptable())
+        values->insert(QStringLiteral("LISTEN"), parser.value(listen));
+    const CheckedSettings checked = checkedSettings(*values);
+    printFindings(checked, stderr);
+    if (!checked.isAcceptable())
         return 1;
-    const auto endpoint = endpointOf(checked->settings.listen);
-    if (!endpoint) {
-        std::fprintf(stderr, "“%s” is no address and port: 127.0.0.1:8080 is one.\n",
-                     qUtf8Printable(checked->settings.listen));
-        return 2;
-    }
     holdTermination();
     // Files need nobody who prepares them.
-    if (checked->settings.databaseUrl.startsWith(QLatin1String("sqlite:"))) {
-        if (const auto done = migrateUp(checked->settings); !done)
+    const ServerSettings &settings = checked.settings;
+    if (settings.databaseFolder()) {
+        if (const auto done = migrateUp(settings); !done)
             return fail(QStringLiteral("Cannot bring the schema up to date"), done.error());
     }
-    return run(checked->settings, *endpoint);
+    return run(settings, *endpointOf(settings.listen));
 }
 
 } // namespace planning::server

@@ -6,6 +6,8 @@
 #include <QSslSocket>
 #include <QTest>
 
+#include <utility>
+
 namespace planning::server::test
 {
 
@@ -44,11 +46,15 @@ public:
         return bytes;
     }
 
-    // One answer, its body by Content-Length; the bytes after it stay for the next call.
+    // One answer, its body by Content-Length; the bytes after it stay for the next call. Less when
+    // the connection ends before.
     QByteArray readAnswer(bool hasBody = true)
     {
         while (!m_received.contains("\r\n\r\n") && receive()) { }
-        const qsizetype head = m_received.indexOf("\r\n\r\n") + 4;
+        const qsizetype end = m_received.indexOf("\r\n\r\n");
+        if (end < 0)
+            return std::exchange(m_received, {});
+        const qsizetype head = end + 4;
         const qsizetype size = head + (hasBody ? lengthIn(m_received.first(head)) : 0);
         while (m_received.size() < size && receive()) { }
         const QByteArray answer = m_received.first(std::min(size, m_received.size()));
