@@ -10,6 +10,7 @@ int serve(const QStringList &arguments);
 int migrate(const QStringList &arguments);
 int demo(const QStringList &arguments);
 int checkConfig(const QStringList &arguments);
+int openApiContract(const QStringList &arguments);
 
 int runCommandLine(const QStringList &arguments);
 

@@ -19,6 +19,7 @@ static constexpr std::array kCommands{
     Command{"demo", demo, "fill the database: [--size small|festival|season|huge] [--password P]"},
     Command{"migrate", migrate, "bring the schema up or down: up | down NUMBER | status"},
     Command{"check-config", checkConfig, "say what is missing, unsafe or unknown: [--config FILE]"},
+    Command{"openapi", openApiContract, "print the contract: [--yaml] [--bruno FOLDER]"},
 };
 
 static int printHelp(FILE *to, int exitCode)
