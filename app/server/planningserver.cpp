@@ -4,6 +4,7 @@
 #include "app/server/auth/crossorigin.h"
 #include "app/server/auth/digest.h"
 #include "app/server/auth/securityheaders.h"
+#include "app/server/contract/contractroutes.h"
 #include "app/server/operations/mailer.h"
 #include "app/server/resources/crew/crewroutes.h"
 #include "app/server/resources/healthroutes.h"
@@ -141,6 +142,7 @@ void PlanningServer::addRoutes()
     addCalendarRoutes(m_interface, *m_signer);
     addStageRoutes(m_interface, *m_signer);
     addCrewRoutes();
+    addContractRoutes(m_interface);
 }
 
 void PlanningServer::addCrewRoutes()

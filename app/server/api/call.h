@@ -33,8 +33,6 @@ struct Call {
     // token says need not be a member of the organisation it names.
     bool isByToken = false;
     const Services *services = nullptr;
-    // Set with `then`: a signed token has proved what the caller may do, whoever they are.
-    bool isByToken = false;
 
     QString id() const { return path.value(QStringLiteral("id")); }
     bool may(Capability capability) const { return server::may(principal.role, capability); }

@@ -118,6 +118,8 @@ void Dispatcher::handle(Request request, Respond respond) const
         return respond(methodNotAllowed(*match, request, language));
     if (unauthenticated)
         return respond(toResponse(*unauthenticated, language));
+    if (const auto unknown = unknownParameterIn(request, route->contract))
+        return respond(toResponse(*unknown, language));
 
     Call call;
     call.request = std::move(request);

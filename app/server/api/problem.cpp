@@ -53,6 +53,19 @@ QByteArray nameOf(ProblemCode code)
     return kindOf(code).name;
 }
 
+Text titleOf(ProblemCode code)
+{
+    return {kindOf(code).title};
+}
+
+QList<ProblemCode> problemCodes()
+{
+    QList<ProblemCode> codes;
+    for (std::size_t i = 0; i < kKinds.size(); ++i)
+        codes.append(static_cast<ProblemCode>(i));
+    return codes;
+}
+
 static QString typeOf(ProblemCode code)
 {
     return QStringLiteral("/api/v1/docs#")
@@ -74,7 +87,7 @@ Response toResponse(const Problem &problem, Language language)
     const int status = problem.status ? problem.status : statusOf(problem.code);
     QJsonObject body = problem.more;
     body[QStringLiteral("type")] = typeOf(problem.code);
-    body[QStringLiteral("title")] = Text{kindOf(problem.code).title}.in(language);
+    body[QStringLiteral("title")] = titleOf(problem.code).in(language);
     body[QStringLiteral("status")] = status;
     body[QStringLiteral("detail")] = problem.detail.in(language);
     body[QStringLiteral("code")] = QString::fromLatin1(nameOf(problem.code));

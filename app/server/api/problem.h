@@ -48,6 +48,8 @@ struct Problem {
 
 int statusOf(ProblemCode code);
 QByteArray nameOf(ProblemCode code); // "INVALID_TIME_RANGE"
+Text titleOf(ProblemCode code);
+QList<ProblemCode> problemCodes(); // all of them
 
 // RFC 9457, application/problem+json.
 Response toResponse(const Problem &problem, Language language);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/server/api/call.h"
+#include "app/server/api/routecontract.h"
 
 namespace planning::server
 {
@@ -37,6 +38,7 @@ struct Route {
     Bucket bucket = Bucket::General;
     bool writes = false; // changes the organisation: runs within a group of its store
     Handler handler;
+    RouteContract contract = {};
 };
 
 } // namespace planning::server

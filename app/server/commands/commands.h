@@ -12,6 +12,7 @@ int demo(const QStringList &arguments);
 int checkConfig(const QStringList &arguments);
 int backup(const QStringList &arguments);
 int restore(const QStringList &arguments);
+int openApiContract(const QStringList &arguments);
 
 int runCommandLine(const QStringList &arguments);
 

@@ -22,6 +22,7 @@ static constexpr std::array kCommands{
     Command{"backup", backup, "copy everything while the server runs, or verify a copy"},
     Command{"restore", restore, "make a server of a backup"},
     Command{"check-config", checkConfig, "say what is missing, unsafe, wrong or unknown"},
+    Command{"openapi", openApiContract, "print the contract of the interface"},
 };
 
 static void printCommands(FILE *to)

@@ -4,6 +4,7 @@
 #include "app/server/api/listing.h"
 #include "app/server/api/router.h"
 #include "app/server/organizations/liveorganization.h"
+#include "app/server/resources/entitycontract.h"
 
 namespace planning::server
 {
@@ -32,6 +33,12 @@ struct EntityRoutes {
     std::function<Outcome<Change>(Call &, const T &)> removal = {};
     // The answer to a write; empty: the entity.
     std::function<QByteArray(Call &, const T &)> answer = {};
+    // For the contract: what `answer` makes, what `rows` and `removal` take from the query, and why
+    // a write may fail beside the usual.
+    Schema written = {};
+    QList<QueryParameter> parameters = {};
+    QList<QueryParameter> removalParameters = {};
+    QList<ProblemCode> problems = {};
 };
 
 // The entity alone, written under the usual name: "update_leave".

@@ -22,9 +22,12 @@ Response entityAnswer(const EntityRoutes<T> &routes, Call &call, const T &entity
 template <typename T>
 Outcome<Response> listEntities(const EntityRoutes<T> &routes, Call &call)
 {
-    const auto query = listQuery(call.request);
+    auto query = listQuery(call.request);
     if (!query)
         return query.problem();
+    query->filters.removeIf([&](const auto &filter) {
+        return isAmong(routes.parameters, filter.first); // `rows` reads it
+    });
     std::vector<const T *> rows;
     if (routes.rows) {
         rows = routes.rows(call, *query);

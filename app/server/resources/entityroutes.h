@@ -5,6 +5,25 @@
 namespace planning::server
 {
 
+// What the contract says of the operation.
+template <typename T>
+RouteContract entityContract(const EntityRoutes<T> &routes, Method method, bool isMember)
+{
+    const EntityWords words{routes.singular, routes.plural};
+    RouteContract contract = contractOf(words, method, isMember, entitySchema<T>(), routes.written);
+    if (!isMember && method == Method::Get)
+        contract.takes(listParameters<T>()).takes(routes.parameters);
+    if (method == Method::Delete)
+        contract.takes(routes.removalParameters);
+    if (method == Method::Post || method == Method::Put)
+        contract.reads(bodyOfTable<T>(routes.singular + QStringLiteral("Body"), routes.required));
+    if (method == Method::Patch)
+        contract.reads(bodyOfTable<T>(routes.singular + QStringLiteral("Patch")));
+    if (method != Method::Get)
+        contract.mayFail(routes.problems);
+    return contract;
+}
+
 // Which of the usual operations are offered.
 struct Operations {
     bool list = true;
@@ -25,7 +44,8 @@ void addEntityRoutes(Router &router, const EntityRoutes<T> &routes,
         const bool writes = method != Method::Get;
         router.add({method, pattern, operation, only(writes ? routes.write : routes.read),
                     Place::Organization, Bucket::General, writes,
-                    [routes, carryOut](Call &call) { return carryOut(routes, call); }});
+                    [routes, carryOut](Call &call) { return carryOut(routes, call); },
+                    entityContract(routes, method, pattern != routes.path)});
     };
     if (operations.list)
         add(Method::Get, routes.path, QStringLiteral("list") + routes.plural, listEntities<T>);

@@ -27,19 +27,28 @@ static Outcome<Response> metricsText(const Metrics &metrics)
 
 void addHealthRoutes(Router &outside, Router &interface, const HealthParts &parts)
 {
-    const auto add = [&](const QString &path, const QString &operation, Handler handler) {
-        const Route route{Method::Get,     path,         operation, kAnyone,
-                          Place::Anywhere, Bucket::None, false,     std::move(handler)};
+    const auto add = [&](const QString &path, const QString &operation, Handler handler,
+                         const RouteContract &contract) {
+        const Route route{Method::Get,  path,  operation,          kAnyone, Place::Anywhere,
+                          Bucket::None, false, std::move(handler), contract};
         outside.add(route);
         interface.add(route);
     };
-    add(QStringLiteral("/healthz"), QStringLiteral("readHealth"), alive);
-    add(QStringLiteral("/livez"), QStringLiteral("readLiveness"), alive);
-    add(QStringLiteral("/readyz"), QStringLiteral("readReadiness"),
-        [&database = parts.database](Call &) { return ready(database); });
+    const Schema health = named(QStringLiteral("Health"));
+    add(QStringLiteral("/healthz"), QStringLiteral("readHealth"), alive,
+        saying(QStringLiteral("Says that the program runs")).answers(health));
+    add(QStringLiteral("/livez"), QStringLiteral("readLiveness"), alive,
+        saying(QStringLiteral("Says that the program runs")).answers(health));
+    add(
+        QStringLiteral("/readyz"), QStringLiteral("readReadiness"),
+        [&database = parts.database](Call &) { return ready(database); },
+        saying(QStringLiteral("Says whether the database answers")).answers(health));
     if (parts.hasMetrics)
-        add(QStringLiteral("/metrics"), QStringLiteral("readMetrics"),
-            [&metrics = parts.metrics](Call &) { return metricsText(metrics); });
+        add(
+            QStringLiteral("/metrics"), QStringLiteral("readMetrics"),
+            [&metrics = parts.metrics](Call &) { return metricsText(metrics); },
+            saying(QStringLiteral("Reads the metrics, as Prometheus does"))
+                .answersText("text/plain"));
 }
 
 } // namespace planning::server

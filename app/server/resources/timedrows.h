@@ -1,10 +1,17 @@
 #pragma once
 
 #include "app/server/api/listing.h"
+#include "app/server/api/routecontract.h"
 #include "app/server/organizations/liveorganization.h"
 
 namespace planning::server
 {
+
+// What rowsOfPeople() takes from the query.
+inline QList<QueryParameter> peopleParameters()
+{
+    return {{QStringLiteral("team"), schema::of<Id<Team>>, "Of everyone in this team."}};
+}
 
 // Rows of people with an interval (availabilities, leaves) in the window of the query: of a
 // "person_id", or of everyone in a "team".

@@ -135,6 +135,8 @@ static Outcome<Response> refresh(Call &call, const AuthSettings &settings)
 static Outcome<Response> logout(Call &call, const AuthSettings &settings)
 {
     const auto token = refreshTokenOf(call, settings);
+    if (!token && token.problem().code == ProblemCode::ValidationError)
+        return token.problem();
     if (token) {
         if (const auto ended = call.accounts->sessions().end(token->first); !ended)
             return problemOf(ended.error());
@@ -188,23 +190,53 @@ static Outcome<Response> confirmReset(Call &call)
 void addAuthRoutes(Router &router, const AuthSettings &settings)
 {
     const auto add = [&](const QString &path, const QString &operation, Bucket bucket,
-                         Handler handler) {
+                         Handler handler, const RouteContract &contract) {
         router.add({Method::Post, QStringLiteral("/auth/") + path, operation, kAnyone,
-                    Place::Accounts, bucket, true, std::move(handler)});
+                    Place::Accounts, bucket, true, std::move(handler), contract});
     };
-    add(QStringLiteral("login"), QStringLiteral("login"), Bucket::Login,
-        [settings](Call &call) { return login(call, settings); });
-    add(QStringLiteral("refresh"), QStringLiteral("refreshSession"), Bucket::General,
-        [settings](Call &call) { return refresh(call, settings); });
-    add(QStringLiteral("logout"), QStringLiteral("logout"), Bucket::General,
-        [settings](Call &call) { return logout(call, settings); });
-    add(QStringLiteral("reset/request"), QStringLiteral("requestPasswordReset"), Bucket::Login,
-        [settings](Call &call) { return requestReset(call, settings); });
+    const QString email = QStringLiteral("email");
+    const QString password = QStringLiteral("password");
+    const Schema tokens = named(QStringLiteral("Tokens"));
+    const Schema session = bodyOfTable<RefreshBody>(QStringLiteral("RefreshToken"));
+    add(
+        QStringLiteral("login"), QStringLiteral("login"), Bucket::Login,
+        [settings](Call &call) { return login(call, settings); },
+        saying(QStringLiteral("Signs in by e-mail and password"))
+            .reads(bodyOfTable<LoginBody>(QStringLiteral("Login"), {email, password}))
+            .answers(tokens)
+            .mayFail({ProblemCode::Unauthenticated, ProblemCode::Forbidden}));
+    add(
+        QStringLiteral("refresh"), QStringLiteral("refreshSession"), Bucket::General,
+        [settings](Call &call) { return refresh(call, settings); },
+        saying(QStringLiteral("Takes new tokens for the refresh token of the cookie or the body"))
+            .reads(session)
+            .maybe()
+            .answers(tokens)
+            .mayFail({ProblemCode::Unauthenticated}));
+    add(
+        QStringLiteral("logout"), QStringLiteral("logout"), Bucket::General,
+        [settings](Call &call) { return logout(call, settings); },
+        saying(QStringLiteral("Ends the session of the refresh token"))
+            .reads(session)
+            .maybe()
+            .answersNothing());
+    add(
+        QStringLiteral("reset/request"), QStringLiteral("requestPasswordReset"), Bucket::Login,
+        [settings](Call &call) { return requestReset(call, settings); },
+        saying(QStringLiteral("Has a code mailed with which to set a new password"))
+            .reads(bodyOfTable<ResetRequestBody>(QStringLiteral("ResetRequest"), {email}))
+            .answers(named(QStringLiteral("ResetRequested")), 202));
     add(QStringLiteral("reset/confirm"), QStringLiteral("confirmPasswordReset"), Bucket::Login,
-        confirmReset);
-    router.add({Method::Get, QStringLiteral("/auth/me"), QStringLiteral("readOwnAccount"),
-                only(Capability::ReadPublishedPlan), Place::Organization, Bucket::General, false,
-                [](Call &call) -> Outcome<Response> { return jsonAnswer(200, userOf(call)); }});
+        confirmReset,
+        saying(QStringLiteral("Sets a new password with the code"))
+            .reads(bodyOfTable<ResetConfirmBody>(QStringLiteral("ResetConfirm"),
+                                                 {QStringLiteral("token"), password}))
+            .answersNothing());
+    router.add(
+        {Method::Get, QStringLiteral("/auth/me"), QStringLiteral("readOwnAccount"),
+         only(Capability::ReadPublishedPlan), Place::Organization, Bucket::General, false,
+         [](Call &call) -> Outcome<Response> { return jsonAnswer(200, userOf(call)); },
+         saying(QStringLiteral("Says who the caller is")).answers(named(QStringLiteral("User")))});
 }
 
 } // namespace planning::server

@@ -60,6 +60,9 @@ void addAssignmentRoutes(Router &router)
         return unassign(call.organization->plan(), assignment);
     };
     routes.answer = answerOf;
+    routes.written = named(QStringLiteral("AssignmentAnswer"));
+    routes.problems = {ProblemCode::ResourceConflict, ProblemCode::LaborLawViolation,
+                       ProblemCode::MaintenanceOverdue, ProblemCode::SkillMismatch};
     addEntityRoutes(router, routes);
 }
 

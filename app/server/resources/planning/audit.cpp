@@ -103,11 +103,24 @@ static Outcome<Response> listAudit(Call &call)
                                        {QStringLiteral("next_cursor"), cursor}});
 }
 
+static QList<QueryParameter> auditParameters()
+{
+    return {{QStringLiteral("entity"), schema::text, "Of this kind: shift."},
+            {QStringLiteral("entity_id"), schema::id, "Of this one."},
+            {QStringLiteral("person"), schema::id, "About this person."},
+            {QStringLiteral("user"), schema::id, "By this account."}};
+}
+
 void addAuditRoutes(Router &router)
 {
     router.add({Method::Get, QStringLiteral("/planning/audit"), QStringLiteral("listAudit"),
                 only(Capability::ReadDrafts), Place::Organization, Bucket::General, false,
-                listAudit});
+                listAudit,
+                saying(QStringLiteral("Lists what was changed, the newest first"))
+                    .takes(pagingParameters())
+                    .takes(windowParameters())
+                    .takes(auditParameters())
+                    .answers(named(QStringLiteral("AuditPage")))});
 }
 
 } // namespace planning::server

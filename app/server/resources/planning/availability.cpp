@@ -45,6 +45,7 @@ EntityRoutes<Availability> availabilityRoutes(const QString &path, const QString
         return readerOfPerson(call, availability.person);
     };
     routes.rows = rowsOfPeople<Availability>;
+    routes.parameters = peopleParameters();
     routes.prepare = prepare;
     routes.removal = removalOf;
     return routes;

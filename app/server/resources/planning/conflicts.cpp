@@ -117,14 +117,32 @@ static Outcome<Response> previewConflicts(Call &call)
     return jsonAnswer(200, QJsonObject{{QStringLiteral("conflicts"), conflicts}});
 }
 
+static QList<QueryParameter> conflictParameters()
+{
+    return {{QStringLiteral("person"), schema::id, "Of this person."},
+            {QStringLiteral("shift"), schema::id, "Of this shift."},
+            {QStringLiteral("site"), schema::id, "At this site."},
+            {QStringLiteral("type"), schema::of<ConflictType>, "Of this weight."},
+            {QStringLiteral("rule"), schema::text, "Of this rule: double_booking."}};
+}
+
 void addConflictRoutes(Router &router)
 {
     const QString path = QStringLiteral("/planning/conflicts");
     router.add({Method::Get, path, QStringLiteral("listConflicts"), only(Capability::ReadDrafts),
-                Place::Organization, Bucket::General, false, listConflicts});
+                Place::Organization, Bucket::General, false, listConflicts,
+                saying(QStringLiteral("Lists the conflicts of the plan"))
+                    .takes(pagingParameters())
+                    .takes(windowParameters())
+                    .takes(conflictParameters())
+                    .answers(named(QStringLiteral("ConflictPage")))});
     router.add({Method::Post, path + QStringLiteral("/preview"), QStringLiteral("previewConflicts"),
                 only(Capability::ReadDrafts), Place::Organization, Bucket::General, false,
-                previewConflicts});
+                previewConflicts,
+                saying(QStringLiteral("Says which conflicts a hypothetical plan would have"))
+                    .reads(bodyOfTable<Hypothesis>(QStringLiteral("Hypothesis")))
+                    .answers(named(QStringLiteral("Preview")))
+                    .mayFail({ProblemCode::Duplicate})});
 }
 
 } // namespace planning::server

@@ -143,11 +143,24 @@ static Outcome<Response> readCosts(Call &call)
                          {QStringLiteral("unpriced"), unpricedOf(costs)}});
 }
 
+static QList<QueryParameter> costParameters()
+{
+    return {{QStringLiteral("by"), schema::of<CostGrouping>, "How lines are grouped."},
+            {QStringLiteral("basis"), schema::of<CostBasis>, "What is counted."},
+            {QStringLiteral("event"), schema::id, "Of this event."},
+            {QStringLiteral("person"), schema::id, "Of this person."},
+            {QStringLiteral("from"), schema::day, "From this day."},
+            {QStringLiteral("to"), schema::day, "To this day, included."}};
+}
+
 void addCostRoutes(Router &router)
 {
     router.add({Method::Get, QStringLiteral("/planning/costs"), QStringLiteral("readCosts"),
                 only(Capability::ReadPublishedPlan), Place::Organization, Bucket::General, false,
-                readCosts});
+                readCosts,
+                saying(QStringLiteral("Adds up what the crew and the equipment cost"))
+                    .takes(costParameters())
+                    .answers(named(QStringLiteral("Costs")))});
 }
 
 } // namespace planning::server

@@ -94,11 +94,21 @@ static Outcome<Response> readCoverage(Call &call)
                                        {QStringLiteral("rows"), rows}});
 }
 
+static QJsonObject steps()
+{
+    static constexpr std::array<std::string_view, 2> names{"hour", "day"};
+    return schema::names(names);
+}
+
 void addCoverageRoutes(Router &router)
 {
     router.add({Method::Get, QStringLiteral("/planning/coverage"), QStringLiteral("readCoverage"),
                 only(Capability::ReadDrafts), Place::Organization, Bucket::General, false,
-                readCoverage});
+                readCoverage,
+                saying(QStringLiteral("Compares need and crew of each role over time"))
+                    .takes(windowParameters())
+                    .takes({{QStringLiteral("step"), steps, "By hour at most 31 days."}})
+                    .answers(named(QStringLiteral("Coverage")))});
 }
 
 } // namespace planning::server

@@ -49,6 +49,7 @@ static EntityRoutes<Leave> leaveRoutes()
         return readerOfPerson(call, leave.person);
     };
     routes.rows = rowsOfPeople<Leave>;
+    routes.parameters = peopleParameters();
     routes.prepare = prepare;
     routes.removal = removalOf;
     return routes;
@@ -59,7 +60,8 @@ static void addDecision(Router &router, const EntityRoutes<Leave> &routes, const
 {
     router.add({Method::Post, routes.path + QStringLiteral("/{id}:") + verb,
                 verb + QStringLiteral("Leave"), only(Capability::WritePlan), Place::Organization,
-                Bucket::General, true, [routes, status](Call &call) -> Outcome<Response> {
+                Bucket::General, true,
+                [routes, status](Call &call) -> Outcome<Response> {
                     const auto found = entityOf(routes, call);
                     if (!found)
                         return found.problem();
@@ -67,7 +69,9 @@ static void addDecision(Router &router, const EntityRoutes<Leave> &routes, const
                     Leave after = before;
                     after.status = status;
                     return writeEntity(routes, call, &before, after);
-                }});
+                },
+                saying(QStringLiteral("Decides on a leave: %1").arg(verb))
+                    .answers(entitySchema<Leave>())});
 }
 
 void addLeaveRoutes(Router &router)

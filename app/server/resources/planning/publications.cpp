@@ -97,13 +97,23 @@ static Outcome<Response> acknowledge(Call &call)
 void addPublicationRoutes(Router &router)
 {
     router.add({Method::Post, QStringLiteral("/planning/publish"), QStringLiteral("publishPlan"),
-                only(Capability::Publish), Place::Organization, Bucket::General, true, publish});
+                only(Capability::Publish), Place::Organization, Bucket::General, true, publish,
+                saying(QStringLiteral("Publishes the plan of a period and tells the crew"))
+                    .reads(bodyOfTable<Publishing>(QStringLiteral("Publishing"),
+                                                   {QStringLiteral("from"), QStringLiteral("to")}))
+                    .answers(entitySchema<Publication>(), 201)
+                    .mayFail({ProblemCode::ResourceConflict})});
     router.add({Method::Get, QStringLiteral("/planning/publications"),
                 QStringLiteral("listPublications"), only(Capability::ReadPublishedPlan),
-                Place::Organization, Bucket::General, false, listPublications});
-    router.add({Method::Post, QStringLiteral("/planning/publications/{id}:acknowledge"),
-                QStringLiteral("acknowledgePublication"), only(Capability::AnswerForOneself),
-                Place::Organization, Bucket::General, true, acknowledge});
+                Place::Organization, Bucket::General, false, listPublications,
+                saying(QStringLiteral("Lists publications: what each person was told, who saw it"))
+                    .takes(listParameters<Publication>())
+                    .answers(named(QStringLiteral("PublicationPage")))});
+    router.add(
+        {Method::Post, QStringLiteral("/planning/publications/{id}:acknowledge"),
+         QStringLiteral("acknowledgePublication"), only(Capability::AnswerForOneself),
+         Place::Organization, Bucket::General, true, acknowledge,
+         saying(QStringLiteral("Says that the caller has seen a publication")).answersNothing()});
 }
 
 } // namespace planning::server

@@ -105,9 +105,18 @@ void addRuleRoutes(Router &router)
 {
     const QString path = QStringLiteral("/planning/rules");
     router.add({Method::Get, path, QStringLiteral("readRules"), only(Capability::ReadPublishedPlan),
-                Place::Organization, Bucket::General, false, readRules});
-    router.add({Method::Put, path, QStringLiteral("writeRules"), only(Capability::ManageRuleSets),
-                Place::Organization, Bucket::General, true, writeRules});
+                Place::Organization, Bucket::General, false, readRules,
+                saying(QStringLiteral("Reads every rule with its parameters on a day"))
+                    .takes({{QStringLiteral("rule_set"), schema::text, "The organisation's own."},
+                            {QStringLiteral("date"), schema::day, "Today if it is not given."}})
+                    .answers(named(QStringLiteral("Rules")))});
+    router.add(
+        {Method::Put, path, QStringLiteral("writeRules"), only(Capability::ManageRuleSets),
+         Place::Organization, Bucket::General, true, writeRules,
+         saying(QStringLiteral("Writes a rule set of the organisation"))
+             .reads(bodyOfTable<RuleSet>(QStringLiteral("RuleSetBody"), {QStringLiteral("code")}))
+             .answers(entitySchema<RuleSet>())
+             .orAnswers(201)});
 }
 
 } // namespace planning::server

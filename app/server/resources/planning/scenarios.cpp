@@ -107,10 +107,16 @@ void addScenarioRoutes(Router &router)
     router.add({Method::Get, routes.path + QStringLiteral("/{id}:compare"),
                 QStringLiteral("compareScenario"), only(Capability::ReadDrafts),
                 Place::Organization, Bucket::General, false,
-                [routes](Call &call) { return compare(routes, call); }});
+                [routes](Call &call) { return compare(routes, call); },
+                saying(QStringLiteral("Compares the plan with what the scenario would make of it"))
+                    .answers(named(QStringLiteral("Comparison")))
+                    .mayFail({ProblemCode::Stale})});
     router.add({Method::Post, routes.path + QStringLiteral("/{id}:promote"),
                 QStringLiteral("promoteScenario"), only(Capability::WritePlan), Place::Organization,
-                Bucket::General, true, [routes](Call &call) { return promote(routes, call); }});
+                Bucket::General, true, [routes](Call &call) { return promote(routes, call); },
+                saying(QStringLiteral("Makes the scenario the plan; the scenario is gone"))
+                    .answers(named(QStringLiteral("Promotion")))
+                    .mayFail({ProblemCode::Stale})});
 }
 
 } // namespace planning::server

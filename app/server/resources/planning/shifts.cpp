@@ -91,6 +91,9 @@ EntityRoutes<Shift> shiftRoutes(const QString &path, const QString &prefix)
     routes.change = changeOf;
     routes.removal = removalOf;
     routes.answer = answerOf;
+    routes.written = named(QStringLiteral("ShiftAnswer"));
+    routes.removalParameters = {{QStringLiteral("purge"), schema::truth,
+                                 "Removes it for good, for administrators; else it is cancelled."}};
     return routes;
 }
 

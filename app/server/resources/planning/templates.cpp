@@ -87,10 +87,13 @@ void addTemplateRoutes(Router &router)
 {
     const EntityRoutes<ShiftTemplate> routes = templateRoutes();
     addEntityRoutes(router, routes);
-    router.add({Method::Post, routes.path + QStringLiteral("/{id}:apply"),
-                QStringLiteral("applyShiftTemplate"), only(Capability::WritePlan),
-                Place::Organization, Bucket::General, true,
-                [routes](Call &call) { return apply(routes, call); }});
+    router.add(
+        {Method::Post, routes.path + QStringLiteral("/{id}:apply"),
+         QStringLiteral("applyShiftTemplate"), only(Capability::WritePlan), Place::Organization,
+         Bucket::General, true, [routes](Call &call) { return apply(routes, call); },
+         saying(QStringLiteral("Makes shifts of a template, or of its whole day, on days"))
+             .reads(bodyOfTable<Placing>(QStringLiteral("Placing"), {QStringLiteral("dates")}))
+             .answers(named(QStringLiteral("PlacedShifts")), 201)});
 }
 
 } // namespace planning::server

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <QJsonObject>
+#include <QString>
+
+#include <vector>
+
+namespace planning::server
+{
+
+// One request and its answer, as resources/openapi/examples.json tells them; the whole file is one
+// story, in order.
+struct Example {
+    QString operation;
+    QString summary;
+    QString as; // who asks: "manager"; empty: nobody
+    QJsonObject path; // what stands for {id}
+    QString query; // "limit=2"
+    QJsonObject headers;
+    QJsonObject body; // empty: none
+    int status = 200;
+    QJsonObject answer; // empty: none
+};
+
+std::vector<Example> contractExamples();
+
+// The ids of examples.json that stand for what is in the caller's plan, with what that is: "site".
+QJsonObject idsOfExamples();
+
+} // namespace planning::server
