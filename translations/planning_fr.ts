@@ -1815,6 +1815,406 @@
         <source>From 1 to %1 days are expected.</source>
         <translation>De 1 à %1 jours sont attendus.</translation>
     </message>
+    <message>
+        <source>This form (multipart/form-data) cannot be read.</source>
+        <translation>Ce formulaire (multipart/form-data) ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>The shift does not take place any more.</source>
+        <translation>La vacation n’a plus lieu.</translation>
+    </message>
+    <message>
+        <source>The person is not active any more.</source>
+        <translation>La personne n’est plus active.</translation>
+    </message>
+    <message>
+        <source>The post has been filled meanwhile.</source>
+        <translation>Le poste a été pourvu entre-temps.</translation>
+    </message>
+    <message>
+        <source>The person is on the shift already, or has declined it.</source>
+        <translation>La personne est déjà sur la vacation, ou l’a refusée.</translation>
+    </message>
+    <message>
+        <source>This proposal has been written already.</source>
+        <translation>Cette proposition a déjà été enregistrée.</translation>
+    </message>
+    <message>
+        <source>It would break a rule now.</source>
+        <translation>Elle enfreindrait une règle maintenant.</translation>
+    </message>
+    <message>
+        <source>Another contract begins before: on %1.</source>
+        <translation>Un autre contrat commence avant&#xa0;: le %1.</translation>
+    </message>
+    <message>
+        <source>An amount cannot be negative.</source>
+        <translation>Un montant ne peut pas être négatif.</translation>
+    </message>
+    <message>
+        <source>This person is on the mission already.</source>
+        <translation>Cette personne est déjà sur la mission.</translation>
+    </message>
+    <message>
+        <source>The shift is not of this mission.</source>
+        <translation>La vacation n’est pas de cette mission.</translation>
+    </message>
+    <message>
+        <source>The shift is not of this role.</source>
+        <translation>La vacation n’est pas de cette fonction.</translation>
+    </message>
+    <message>
+        <source>Your role lets you answer your own invitations only.</source>
+        <translation>Votre rôle vous permet de répondre à vos propres invitations seulement.</translation>
+    </message>
+    <message>
+        <source>An absence that comes back cannot become a leave: enter its days one by one.</source>
+        <translation>Une absence récurrente ne peut pas devenir un congé&#xa0;: saisissez ses jours un par un.</translation>
+    </message>
+    <message>
+        <source>You are planned for “%1” from %2 to %3, %4.</source>
+        <translation>Vous êtes planifié(e) pour «&#xa0;%1&#xa0;» du %2 au %3, %4.</translation>
+    </message>
+    <message>
+        <source>Planning PRO: an intervention</source>
+        <translation>Planning PRO&#xa0;: une intervention</translation>
+    </message>
+    <message>
+        <source>Equipment of the organisation is expected, each piece named once.</source>
+        <translation>Du matériel de l’organisation est attendu, chaque pièce nommée une fois.</translation>
+    </message>
+    <message>
+        <source>There is no such role.</source>
+        <translation>Cette fonction n’existe pas.</translation>
+    </message>
+    <message>
+        <source>This invitation cannot be answered with this code: it is not valid, or not any more.</source>
+        <translation>On ne peut pas répondre à cette invitation avec ce code&#xa0;: il n’est pas valable, ou ne l’est plus.</translation>
+    </message>
+    <message>
+        <source>The shift has been cancelled.</source>
+        <translation>La vacation a été annulée.</translation>
+    </message>
+    <message>
+        <source>The post has been filled.</source>
+        <translation>Le poste a été pourvu.</translation>
+    </message>
+    <message>
+        <source>Something stands against it: see the conflicts.</source>
+        <translation>Quelque chose s’y oppose&#xa0;: voyez les conflits.</translation>
+    </message>
+    <message>
+        <source>A moment within the shift is expected.</source>
+        <translation>Un instant pendant la vacation est attendu.</translation>
+    </message>
+    <message>
+        <source>There is no such assignment.</source>
+        <translation>Cette affectation n’existe pas.</translation>
+    </message>
+    <message>
+        <source>A moment in the future is expected.</source>
+        <translation>Un instant futur est attendu.</translation>
+    </message>
+    <message>
+        <source>This person has accepted already.</source>
+        <translation>Cette personne a déjà accepté.</translation>
+    </message>
+    <message>
+        <source>Planning PRO: can you work on “%1”?</source>
+        <translation>Planning PRO&#xa0;: pouvez-vous travailler sur «&#xa0;%1&#xa0;»&#xa0;?</translation>
+    </message>
+    <message>
+        <source>You are asked for “%1”, %2, %3.
+Answer with this code: %4
+(invitation %5)</source>
+        <translation>On vous demande pour «&#xa0;%1&#xa0;», %2, %3.
+Répondez avec ce code&#xa0;: %4
+(invitation %5)</translation>
+    </message>
+    <message>
+        <source>Nobody gives or takes away more than the own role.</source>
+        <translation>Personne ne donne ni ne retire plus que son propre rôle.</translation>
+    </message>
+    <message>
+        <source>This person has another account.</source>
+        <translation>Cette personne a un autre compte.</translation>
+    </message>
+    <message>
+        <source>An organisation needs an owner: make somebody else one first.</source>
+        <translation>Une organisation a besoin d’un propriétaire&#xa0;: nommez-en d’abord un autre.</translation>
+    </message>
+    <message>
+        <source>A number from %1 to %2 is expected.</source>
+        <translation>Un nombre de %1 à %2 est attendu.</translation>
+    </message>
+    <message>
+        <source>The end must be after the start, by a year at most.</source>
+        <translation>La fin doit être après le début, d’un an au plus.</translation>
+    </message>
+    <message>
+        <source>There is no such site.</source>
+        <translation>Ce lieu n’existe pas.</translation>
+    </message>
+    <message>
+        <source>There is no such event.</source>
+        <translation>Cet événement n’existe pas.</translation>
+    </message>
+    <message>
+        <source>There is no such client.</source>
+        <translation>Ce client n’existe pas.</translation>
+    </message>
+    <message>
+        <source>Some of its shifts are published: cancel them first.</source>
+        <translation>Certaines de ses vacations sont publiées&#xa0;: annulez-les d’abord.</translation>
+    </message>
+    <message>
+        <source>An e-mail address is expected.</source>
+        <translation>Une adresse électronique est attendue.</translation>
+    </message>
+    <message>
+        <source>This address belongs to a member already.</source>
+        <translation>Cette adresse est déjà celle d’un membre.</translation>
+    </message>
+    <message>
+        <source>Planning PRO: your account</source>
+        <translation>Planning PRO&#xa0;: votre compte</translation>
+    </message>
+    <message>
+        <source>You are a member of “%1” now. Use this code within an hour to set your password: %2</source>
+        <translation>Vous êtes maintenant membre de «&#xa0;%1&#xa0;». Utilisez ce code dans l’heure pour choisir votre mot de passe&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Your role shows you your own rates and profile only.</source>
+        <translation>Votre rôle vous montre vos propres tarifs et votre propre profil seulement.</translation>
+    </message>
+    <message>
+        <source>Each skill is named once.</source>
+        <translation>Chaque compétence est nommée une fois.</translation>
+    </message>
+    <message>
+        <source>There is no contract for today.</source>
+        <translation>Il n’y a pas de contrat pour aujourd’hui.</translation>
+    </message>
+    <message>
+        <source>An event of the project is expected.</source>
+        <translation>Un événement du projet est attendu.</translation>
+    </message>
+    <message>
+        <source>From 1 to %1 of them are expected.</source>
+        <translation>Il en faut de 1 à %1.</translation>
+    </message>
+    <message>
+        <source>This person is on shifts: set “active” to false instead.</source>
+        <translation>Cette personne est sur des vacations&#xa0;: mettez plutôt «&#xa0;active&#xa0;» à false.</translation>
+    </message>
+    <message>
+        <source>There is no such thing.</source>
+        <translation>Cela n’existe pas.</translation>
+    </message>
+    <message>
+        <source>Enough searches are under way: wait for one to end, or cancel it.</source>
+        <translation>Assez de recherches sont en cours&#xa0;: attendez la fin de l’une, ou annulez-la.</translation>
+    </message>
+    <message>
+        <source>The server is busy searching: try again later.</source>
+        <translation>Le serveur est occupé à chercher&#xa0;: réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>Waits for its turn.</source>
+        <translation>Attend son tour.</translation>
+    </message>
+    <message>
+        <source>Searches.</source>
+        <translation>Cherche.</translation>
+    </message>
+    <message>
+        <source>The search is over.</source>
+        <translation>La recherche est terminée.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Annulée.</translation>
+    </message>
+    <message>
+        <source>The server was stopped: start it again.</source>
+        <translation>Le serveur a été arrêté&#xa0;: relancez la recherche.</translation>
+    </message>
+    <message>
+        <source>The proposals were written into the plan.</source>
+        <translation>Les propositions ont été enregistrées dans le planning.</translation>
+    </message>
+    <message>
+        <source>This search is over.</source>
+        <translation>Cette recherche est terminée.</translation>
+    </message>
+    <message>
+        <source>None of the proposals fits the plan any more: search again.</source>
+        <translation>Aucune des propositions ne convient plus au planning&#xa0;: relancez la recherche.</translation>
+    </message>
+    <message>
+        <source>The proposals were written into the plan already.</source>
+        <translation>Les propositions sont déjà dans le planning.</translation>
+    </message>
+    <message>
+        <source>The search has found nothing to apply.</source>
+        <translation>La recherche n’a rien trouvé à appliquer.</translation>
+    </message>
+    <message>
+        <source>An amount is expected: 1200.50.</source>
+        <translation>Un montant est attendu&#xa0;: 1200.50.</translation>
+    </message>
+    <message>
+        <source>You are not planned on this shift.</source>
+        <translation>Vous n’êtes pas planifié(e) sur cette vacation.</translation>
+    </message>
+    <message>
+        <source>These hours have been approved already.</source>
+        <translation>Ces heures ont déjà été validées.</translation>
+    </message>
+    <message>
+        <source>A number of at least 1 is expected.</source>
+        <translation>Un nombre d’au moins 1 est attendu.</translation>
+    </message>
+    <message>
+        <source>“%1” is being repaired or has been retired.</source>
+        <translation>«&#xa0;%1&#xa0;» est en réparation ou retiré.</translation>
+    </message>
+    <message>
+        <source>%1 has no valid certificate “%2”, which “%3” asks for.</source>
+        <translation>%1 n’a pas d’habilitation «&#xa0;%2&#xa0;» valable, que demande «&#xa0;%3&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The document is empty.</source>
+        <translation>Le document est vide.</translation>
+    </message>
+    <message>
+        <source>A document has at most %1 MiB.</source>
+        <translation>Un document a au plus %1 Mio.</translation>
+    </message>
+    <message>
+        <source>A whole PDF, PNG or JPEG is expected, or an SVG without scripts and outside references.</source>
+        <translation>Un PDF, PNG ou JPEG entier est attendu, ou un SVG sans script ni référence extérieure.</translation>
+    </message>
+    <message>
+        <source>This server keeps no documents.</source>
+        <translation>Ce serveur ne garde pas de documents.</translation>
+    </message>
+    <message>
+        <source>There is no such thing to attach it to.</source>
+        <translation>Ce à quoi l’attacher n’existe pas.</translation>
+    </message>
+    <message>
+        <source>The end must be after the start, by at most a year.</source>
+        <translation>La fin doit être après le début, d’un an au plus.</translation>
+    </message>
+    <message>
+        <source>Create the shifts</source>
+        <translation>Créer les vacations</translation>
+    </message>
+    <message>
+        <source>Assign the crew</source>
+        <translation>Affecter l’équipe</translation>
+    </message>
+    <message>
+        <source>Book the equipment</source>
+        <translation>Réserver le matériel</translation>
+    </message>
+    <message>
+        <source>Publish the planning</source>
+        <translation>Publier le planning</translation>
+    </message>
+    <message>
+        <source>Shifts, missions or bookings still belong to this event.</source>
+        <translation>Des vacations, missions ou réservations appartiennent encore à cet événement.</translation>
+    </message>
+    <message>
+        <source>The lines add up to more than the total.</source>
+        <translation>La somme des lignes dépasse le total.</translation>
+    </message>
+    <message>
+        <source>The last day is before the first.</source>
+        <translation>Le dernier jour est avant le premier.</translation>
+    </message>
+    <message>
+        <source>Times of the clock are expected: 20:00-02:00.</source>
+        <translation>Des heures sont attendues&#xa0;: 20:00-02:00.</translation>
+    </message>
+    <message>
+        <source>At most %1 days at once.</source>
+        <translation>Au plus %1 jours à la fois.</translation>
+    </message>
+    <message>
+        <source>You are planned from %1 to %2: %3.</source>
+        <translation>Vous êtes planifié(e) de %1 à %2&#xa0;: %3.</translation>
+    </message>
+    <message>
+        <source>The amounts given are not those worked out; both are kept.</source>
+        <translation>Les montants donnés ne sont pas ceux calculés&#xa0;; les deux sont gardés.</translation>
+    </message>
+    <message>
+        <source>For some hours no rate is known: they cost nothing here.</source>
+        <translation>Pour certaines heures aucun tarif n’est connu&#xa0;: elles ne coûtent rien ici.</translation>
+    </message>
+    <message>
+        <source>There is no role “%1”.</source>
+        <translation>Il n’y a pas de fonction «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>A shift is for people of one role: make another shift for this one.</source>
+        <translation>Une vacation est pour une seule fonction&#xa0;: faites une autre vacation pour celle-ci.</translation>
+    </message>
+    <message>
+        <source>A technician with a role is needed.</source>
+        <translation>Un technicien avec une fonction est nécessaire.</translation>
+    </message>
+    <message>
+        <source>There is no skill “%1”.</source>
+        <translation>Il n’y a pas de compétence «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>This account belongs to nobody of the crew.</source>
+        <translation>Ce compte n’appartient à personne de l’équipe.</translation>
+    </message>
+    <message>
+        <source>An address of the web is expected: https://…</source>
+        <translation>Une adresse web est attendue&#xa0;: https://…</translation>
+    </message>
+    <message>
+        <source>This address is not a public one.</source>
+        <translation>Cette adresse n’est pas publique.</translation>
+    </message>
+    <message>
+        <source>One or more of these are expected: %1.</source>
+        <translation>Une ou plusieurs de ces valeurs sont attendues&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>At least %1 characters.</source>
+        <translation>Au moins %1 caractères.</translation>
+    </message>
+    <message>
+        <source>There are %1 webhooks already: remove one first.</source>
+        <translation>Il y a déjà %1 webhooks&#xa0;: supprimez-en un d’abord.</translation>
+    </message>
+    <message>
+        <source>%1 deliveries a day have been reached.</source>
+        <translation>%1 envois par jour ont été atteints.</translation>
+    </message>
+    <message>
+        <source>A certificate ends soon</source>
+        <translation>Une habilitation expire bientôt</translation>
+    </message>
+    <message>
+        <source>Your certificate “%1” is valid until %2.</source>
+        <translation>Votre habilitation «&#xa0;%1&#xa0;» est valable jusqu’au %2.</translation>
+    </message>
+    <message>
+        <source>An invitation waits for your answer</source>
+        <translation>Une invitation attend votre réponse</translation>
+    </message>
+    <message>
+        <source>Please answer the invitation to “%1” before %2.</source>
+        <translation>Merci de répondre à l’invitation pour «&#xa0;%1&#xa0;» avant le %2.</translation>
+    </message>
 </context>
 <context>
     <name>Ui</name>
