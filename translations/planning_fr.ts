@@ -2215,6 +2215,14 @@ Répondez avec ce code&#xa0;: %4
         <source>Please answer the invitation to “%1” before %2.</source>
         <translation>Merci de répondre à l’invitation pour «&#xa0;%1&#xa0;» avant le %2.</translation>
     </message>
+    <message>
+        <source>New members choose their password themselves, with the code they are sent.</source>
+        <translation>Les nouveaux membres choisissent eux-mêmes leur mot de passe, avec le code qui leur est envoyé.</translation>
+    </message>
+    <message>
+        <source>A scenario neither publishes shifts nor confirms people: do so once it is the plan.</source>
+        <translation>Un scénario ne publie pas de vacations et ne confirme personne : faites-le une fois qu’il est le planning.</translation>
+    </message>
 </context>
 <context>
     <name>Ui</name>

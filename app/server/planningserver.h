@@ -68,15 +68,16 @@ private:
     LoginThrottle m_throttle;
     RateLimiter m_general;
     RateLimiter m_writes;
+    // Before the threads that call them.
+    Router m_interface;
+    Router m_outside;
+    std::unique_ptr<Dispatcher> m_dispatcher;
     WebhookSender m_webhooks; // which organisations wake
     OrganizationThreads m_organizations;
     AccountThreads m_accounts;
     JobPool m_jobs; // ends before the organisations it writes to
     DocumentFiles m_documents;
     Services m_services;
-    Router m_interface;
-    Router m_outside;
-    std::unique_ptr<Dispatcher> m_dispatcher;
     std::unique_ptr<Schedule> m_schedule;
 };
 

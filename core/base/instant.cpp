@@ -131,7 +131,12 @@ std::optional<Instant> instantFromRfc3339(QStringView text)
     const auto offset = offsetFromText(rest.sliced(time->second));
     if (!offset)
         return std::nullopt;
-    return Instant{day->time_since_epoch() + time->first - *offset};
+    // The offset may lead out of the years that can be written.
+    const Instant instant{day->time_since_epoch() + time->first - *offset};
+    const year_month_day date{floor<days>(instant)};
+    if (date.year() < year{1} || date.year() > year{9999})
+        return std::nullopt;
+    return instant;
 }
 
 } // namespace planning

@@ -106,7 +106,8 @@ QString acceptedNames(std::span<const std::string_view> names)
 
 Result<void> read(const QJsonValue &value, QString &out)
 {
-    if (!value.isString())
+    // No database takes the character U+0000.
+    if (!value.isString() || value.toString().contains(QChar::Null))
         return unexpected(value, QStringLiteral("a text"));
     out = value.toString();
     return ok();

@@ -19,6 +19,9 @@ struct DayRange {
 
 } // namespace
 
+// What a duty can have at most, and some: one that is longer is refused, but only once it is in.
+static constexpr int kMostDays = 400;
+
 static DayRange daysOf(const Interval &interval)
 {
     const auto dayNumber = [](Instant instant) {
@@ -26,7 +29,8 @@ static DayRange daysOf(const Interval &interval)
             std::chrono::floor<std::chrono::days>(instant).time_since_epoch().count());
     };
     const Instant last = interval.isEmpty() ? interval.start : interval.end - seconds{1};
-    return {dayNumber(interval.start), dayNumber(last)};
+    const int first = dayNumber(interval.start);
+    return {first, std::min(dayNumber(last), first + kMostDays)};
 }
 
 template <typename Lists, typename Key>

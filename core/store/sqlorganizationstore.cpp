@@ -9,9 +9,10 @@ namespace planning
 // How often a group is begun before a database that keeps choosing us as its victim is given up.
 static constexpr int kAttempts = 5;
 
-static const QString kSavepoint = QStringLiteral("SAVEPOINT change");
-static const QString kRelease = QStringLiteral("RELEASE SAVEPOINT change");
-static const QString kRollBackChange = QStringLiteral("ROLLBACK TO SAVEPOINT change");
+// Each change of a group has a savepoint of its own name: one that fails before its savepoint is
+// set must not go back to that of another change.
+static const QString kSavepoint = QStringLiteral("SAVEPOINT change%1");
+static const QString kRollBackChange = QStringLiteral("ROLLBACK TO SAVEPOINT change%1");
 
 SqlOrganizationStore::SqlOrganizationStore(Database database, Id<Organization> organization)
     : m_database(std::move(database)),
@@ -48,8 +49,13 @@ auto SqlOrganizationStore::reading(Read &&read) -> decltype(read())
 template <typename Write>
 auto SqlOrganizationStore::writing(Write &&write) -> decltype(write())
 {
-    if (m_group)
-        return write();
+    if (m_group) {
+        // A transaction in which something failed is no longer the one that was begun.
+        auto written = write();
+        if (!written && m_group->state)
+            m_group->state = written.error();
+        return written;
+    }
     auto transaction = Transaction::begin(m_database);
     if (!transaction)
         return transaction.error();
@@ -150,7 +156,7 @@ Result<std::vector<Command>> SqlOrganizationStore::commandsFor(const Change &cha
                                                                OrganizationHead &head) const
 {
     const QVariant organization = sql::toValue(m_organization);
-    std::vector<Command> commands{{kSavepoint}};
+    std::vector<Command> commands{{kSavepoint.arg(m_group->changes)}};
     for (const AnyEdit &any : change.edits) {
         const auto add = [&]<typename T>(const Edit<T> &edit) {
             commands.push_back(EntityTable<T>::command(edit, organization));
@@ -178,10 +184,11 @@ Result<void> SqlOrganizationStore::commit(const Change &change)
     if (!commands)
         return commands.error();
     if (const auto done = m_database.runAll(*commands); !done) {
-        m_group->state = m_database.runAll({{kRollBackChange}, {kRelease}});
+        m_group->state = m_database.runAll({{kRollBackChange.arg(m_group->changes++)}});
         return done;
     }
     m_group->head = std::move(head);
+    ++m_group->changes;
     return ok();
 }
 

@@ -41,6 +41,7 @@ private:
     struct Group {
         Transaction transaction;
         OrganizationHead head; // after the changes so far
+        int changes = 0; // so far, done or not
         Result<void> state = ok(); // an error when the database has given it up by itself
     };
 

@@ -97,6 +97,9 @@ void AuthorizationTest::everyRouteHasARow()
         if (std::ranges::none_of(m_rows, isOf))
             missing << suggestedRow(route);
     }
+    // A failure shows the first of them only.
+    for (const QString &row : missing)
+        qWarning("%s", qPrintable(row));
     QVERIFY2(missing.isEmpty(),
              qPrintable(u"Add to tests/data/authorization.csv, after a look at each:\n"_s
                         + missing.join(u'\n')));

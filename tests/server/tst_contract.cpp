@@ -106,6 +106,24 @@ void ContractTest::everyOperationIsNamedOnce()
 }
 
 // What a reader of the contract would miss.
+// Operations of which the contract says no more than their path, by name: the list only gets
+// shorter.
+static QStringList undescribed()
+{
+    QFile file(QStringLiteral(PLANNING_TEST_DATA "/undescribed_operations.txt"));
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("%s", qPrintable(file.errorString()));
+    return QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
+}
+
+static bool isDescribed(const Route &route, const std::set<QString> &shown)
+{
+    const RouteContract &contract = route.contract;
+    const bool hasAnswer = contract.status == 204 || !contract.answer.name.isEmpty()
+                           || contract.mediaType != QByteArray("application/json");
+    return hasAnswer && !contract.summary.isEmpty() && shown.contains(route.operation);
+}
+
 void ContractTest::everyRouteSaysWhatItDoes()
 {
     std::set<QString> shown;
@@ -113,20 +131,13 @@ void ContractTest::everyRouteSaysWhatItDoes()
         shown.insert(example.operation);
     QStringList missing;
     for (const Route &route : m_server->server().routes().routes()) {
-        const RouteContract &contract = route.contract;
-        const bool hasAnswer = contract.status == 204 || !contract.answer.name.isEmpty()
-                               || contract.mediaType != QByteArray("application/json");
-        QStringList lacks;
-        if (contract.summary.isEmpty())
-            lacks << u"summary"_s;
-        if (!hasAnswer)
-            lacks << u"schema of the answer"_s;
-        if (!shown.contains(route.operation))
-            lacks << u"example"_s;
-        if (!lacks.isEmpty())
-            missing << route.operation + u": no "_s + lacks.join(u", no "_s);
+        if (!isDescribed(route, shown))
+            missing << route.operation;
     }
-    QVERIFY2(missing.isEmpty(), qPrintable(missing.join(u'\n')));
+    missing.sort();
+    if (missing != undescribed())
+        qWarning("%s", qPrintable(missing.join(u'\n')));
+    QCOMPARE(missing, undescribed());
 }
 
 // Where the answer is not what the contract or the example says.

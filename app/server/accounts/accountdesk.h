@@ -25,6 +25,8 @@ public:
     AccountDesk(Database database, const AccountMeans &means);
     Q_DISABLE_COPY_MOVE(AccountDesk)
 
+    // Whether the database still answers.
+    bool isConnected() { return m_accounts.login(Id<Account>{}).hasValue(); }
     AccountStore &accounts() { return m_accounts; }
     SessionStore &sessionStore() { return m_sessionStore; }
     Sessions &sessions() { return m_sessions; }

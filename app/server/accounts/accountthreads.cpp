@@ -46,6 +46,8 @@ void AccountThreads::serve()
 {
     std::unique_ptr<AccountDesk> desk;
     while (const auto task = next()) {
+        if (desk && !desk->isConnected())
+            desk.reset();
         if (!desk) {
             auto database = m_database.accounts();
             if (!database) {

@@ -41,8 +41,9 @@ Result<void> LiveOrganization::catchUp()
 
 Result<void> LiveOrganization::begin()
 {
-    m_isWriting = true;
-    return follow(m_store->begin());
+    const auto news = m_store->begin();
+    m_isWriting = news.hasValue();
+    return follow(news);
 }
 
 Result<void> LiveOrganization::end()

@@ -123,7 +123,9 @@ void OrganizationThreads::Worker::carryOut(Group &group, LiveOrganization &organ
     const bool writes =
         std::ranges::any_of(group, [](const OrganizationTask &task) { return task.writes; });
     if (const auto ready = writes ? organization.begin() : organization.catchUp(); !ready) {
-        drop(id);
+        // Busy: another process is writing; the plan is still good.
+        if (ready.error().code != ErrorCode::Busy)
+            drop(id);
         return fail(group, ready.error());
     }
     std::vector<Response> answers;

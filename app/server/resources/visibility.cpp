@@ -7,7 +7,7 @@ namespace planning::server
 
 bool isShown(const Call &call, const Shift &shift)
 {
-    return shift.status != ShiftStatus::Draft || call.may(Capability::ReadDrafts);
+    return shift.status == ShiftStatus::Published || call.may(Capability::ReadDrafts);
 }
 
 bool isShown(const Call &call, const Assignment &assignment)
@@ -15,7 +15,7 @@ bool isShown(const Call &call, const Assignment &assignment)
     if (call.may(Capability::ReadDrafts))
         return true;
     const Shift *shift = call.organization->plan().find(assignment.shift);
-    if (!shift || shift->status == ShiftStatus::Draft)
+    if (!shift || shift->status != ShiftStatus::Published)
         return false;
     return isOneself(call, assignment.person) || assignment.status == AssignmentStatus::Confirmed;
 }

@@ -10,6 +10,7 @@ void addClientRoutes(Router &router)
     EntityRoutes<Client> routes{QStringLiteral("/clients"), QStringLiteral("Client"),
                                 QStringLiteral("Clients")};
     routes.required = {QStringLiteral("name")};
+    routes.parameters = searchParameters();
     routes.rows = rowsNamed<Client>;
     addEntityRoutes(router, routes, {.patch = true});
 }

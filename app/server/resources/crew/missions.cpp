@@ -51,6 +51,7 @@ static EntityRoutes<Mission> missionRoutes()
     routes.required = {QStringLiteral("name"), QStringLiteral("start_time"),
                        QStringLiteral("end_time")};
     routes.isShown = isMissionShown;
+    routes.parameters = searchParameters();
     routes.rows = rowsOf;
     routes.prepare = [](Call &call, const Mission *, Mission after) {
         return checkedMission(call.organization->plan(), std::move(after));

@@ -178,6 +178,11 @@ Outcome<Response> addMember(Call &call, const AuthSettings &settings)
         return body.problem();
     if (auto flaw = flawOf(call, *body))
         return *flaw;
+    // Else whoever adds an address first could sign in wherever it is added next.
+    if (!body->password.isEmpty() && !settings.isDevelopment)
+        return invalid(QStringLiteral("/password"),
+                       {QT_TRANSLATE_NOOP("Server", "New members choose their password "
+                                                    "themselves, with the code they are sent.")});
     const Plan &plan = call.organization->plan();
     const Account *account = accountByEmail(plan, body->email);
     if (account && membershipOf(plan, account->id))

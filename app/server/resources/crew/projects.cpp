@@ -99,6 +99,7 @@ void addProjectRoutes(Router &router)
     routes.isShown = [](const Call &call, const Project &project) {
         return project.status != ProjectStatus::Draft || call.may(Capability::ReadDrafts);
     };
+    routes.parameters = searchParameters();
     routes.rows = rowsNamed<Project>;
     addEntityRoutes(router, routes, {.patch = true});
     router.add({Method::Post, QStringLiteral("/projects/{id}/missions:bulk_create"),

@@ -1,10 +1,16 @@
 #pragma once
 
 #include "app/server/api/listing.h"
+#include "app/server/api/routecontract.h"
 #include "app/server/organizations/liveorganization.h"
 
 namespace planning::server
 {
+
+inline QList<QueryParameter> searchParameters()
+{
+    return {{QStringLiteral("q"), schema::text, "What a name contains."}};
+}
 
 // The rows whose name contains what is searched for ("?q="), all without a search.
 template <typename T>

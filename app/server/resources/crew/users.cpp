@@ -1,4 +1,5 @@
 #include "app/server/resources/crew/crewroutes.h"
+#include "app/server/resources/crew/searching.h"
 #include "app/server/resources/entityroutes.h"
 #include "app/server/resources/visibility.h"
 
@@ -59,6 +60,7 @@ void addUserRoutes(Router &router)
     routes.reader = [](const Call &call, const Person &person) {
         return readerOfPerson(call, person.id);
     };
+    routes.parameters = searchParameters();
     routes.rows = rowsOf;
     routes.removal = removalOf;
     addEntityRoutes(router, routes, {.patch = true});

@@ -83,6 +83,28 @@ static Outcome<Response> compare(const EntityRoutes<Scenario> &routes, Call &cal
     return jsonAnswer(200, answer);
 }
 
+// Publishing and confirming ask the rules and tell the crew: a scenario does neither.
+static std::optional<Problem> overreach(const Change &change)
+{
+    for (const AnyEdit &any : change.edits) {
+        const auto *shift = std::get_if<Edit<Shift>>(&any);
+        const auto *assignment = std::get_if<Edit<Assignment>>(&any);
+        const bool publishes =
+            shift && shift->after && shift->after->status == ShiftStatus::Published
+            && (!shift->before || shift->before->status != ShiftStatus::Published);
+        const bool confirms =
+            assignment && assignment->after
+            && assignment->after->status == AssignmentStatus::Confirmed
+            && (!assignment->before || assignment->before->status != AssignmentStatus::Confirmed);
+        if (publishes || confirms)
+            return Problem{ProblemCode::ValidationError,
+                           {QT_TRANSLATE_NOOP("Server", "A scenario neither publishes shifts nor "
+                                                        "confirms people: do so once it is the "
+                                                        "plan.")}};
+    }
+    return std::nullopt;
+}
+
 // The scenario becomes the plan: one change, and the scenario is gone.
 static Outcome<Response> promote(const EntityRoutes<Scenario> &routes, Call &call)
 {
@@ -92,6 +114,8 @@ static Outcome<Response> promote(const EntityRoutes<Scenario> &routes, Call &cal
     auto change = changeOf(**found, call);
     if (!change)
         return change.problem();
+    if (const auto problem = overreach(*change))
+        return *problem;
     change->name = QStringLiteral("promote_scenario");
     change->remove(**found);
     const auto edits = static_cast<qint64>(change->edits.size()) - 1;
