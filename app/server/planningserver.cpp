@@ -9,8 +9,8 @@
 #include "app/server/resources/crew/crewroutes.h"
 #include "app/server/resources/healthroutes.h"
 #include "app/server/resources/planning/planningroutes.h"
-#include "app/server/resources/stage/stageroutes.h"
 #include "app/server/resources/stage/exchangeroutes.h"
+#include "app/server/resources/stage/stageroutes.h"
 #include "app/server/webhooks/notices.h"
 
 #include <QFile>

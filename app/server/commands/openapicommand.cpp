@@ -14,9 +14,8 @@ namespace planning::server
 {
 
 static constexpr CommandText kText{
-    "openapi [OPTIONS]",
-    "Prints the contract of the interface as OpenAPI 3.0, or writes it as a\n"
-    "collection of requests. Needs neither settings nor a database.\n"};
+    "openapi [OPTIONS]", "Prints the contract of the interface as OpenAPI 3.0, or writes it as a\n"
+                         "collection of requests. Needs neither settings nor a database.\n"};
 
 // The contract is that of a server, on an empty database of its own.
 static Result<QJsonObject> contract()

@@ -120,7 +120,8 @@ QJsonArray conflictsToJson(const std::vector<Conflict> &conflicts, const Call &c
     for (const Conflict &conflict : conflicts) {
         QJsonObject object = conflictToJson(conflict, call.organization->plan(), call.language);
         if (conflict.type == ConflictType::Hard && mostFixed-- > 0)
-            object[QStringLiteral("suggested_actions")] = suggestedActions(conflict, *call.organization);
+            object[QStringLiteral("suggested_actions")] =
+                suggestedActions(conflict, *call.organization);
         array.append(object);
     }
     return array;

@@ -30,7 +30,8 @@ static Outcome<Weights> weightsOf(const AutoAssignWeights &body)
     for (std::size_t i = 0; i < given.size(); ++i) {
         const auto term = static_cast<CostTerm>(i);
         if (given[i] < 0 || given[i] > kGreatestWeight)
-            return outOfRange(u"/weights/"_s + json::text(planning::nameOf(term)), 0, kGreatestWeight);
+            return outOfRange(u"/weights/"_s + json::text(planning::nameOf(term)), 0,
+                              kGreatestWeight);
         weights.set(term, given[i]);
     }
     return weights;
@@ -262,10 +263,11 @@ static QJsonArray writtenAssignments(const Change &change)
     QJsonArray array;
     for (const AnyEdit &any : change.edits) {
         if (const auto *edit = std::get_if<Edit<Assignment>>(&any))
-            array.append(QJsonObject{{u"assignment_id"_s, edit->id().toString()},
-                                     {u"person_id"_s, edit->after->person.toString()},
-                                     {u"shift_id"_s, edit->after->shift.toString()},
-                                     {u"status"_s, json::text(planning::nameOf(edit->after->status))}});
+            array.append(
+                QJsonObject{{u"assignment_id"_s, edit->id().toString()},
+                            {u"person_id"_s, edit->after->person.toString()},
+                            {u"shift_id"_s, edit->after->shift.toString()},
+                            {u"status"_s, json::text(planning::nameOf(edit->after->status))}});
     }
     return array;
 }

@@ -9,8 +9,8 @@ namespace planning::server
 {
 
 // A shift as this family shows it, as much of it as the caller may see: its crew and equipment, its
-// costs (managers), its hard conflicts and warnings (managers) and the addresses to check in and out (managers and
-// its crew).
+// costs (managers), its hard conflicts and warnings (managers) and the addresses to check in and
+// out (managers and its crew).
 QJsonObject shiftToJson(Call &call, const Shift &shift, TokenSigner &signer);
 
 // "economic_value" of a shift: {total_amount, budget_line, breakdown}.
