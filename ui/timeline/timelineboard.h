@@ -1,8 +1,8 @@
 #pragma once
 
+#include "core/coverage/postcount.h"
 #include "core/model/zone.h"
 #include "ui/timeline/boardgrouping.h"
-#include "core/coverage/postcount.h"
 #include "ui/timeline/rowkey.h"
 
 #include <QColor>
