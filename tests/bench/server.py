@@ -128,11 +128,14 @@ def main():
             env=environment, check=True, stdout=subprocess.DEVNULL,
         )
         server = subprocess.Popen([binary, "serve", "--listen", f"127.0.0.1:{PORT}"], env=environment)
+        service = dict(os.environ, REFERENCE_DATABASE=f"sqlite:///{folder}/reference.db")
+        python, home = "/usr/bin/python3", HERE / "reference"
+        # The tables, before two workers make them at once.
+        subprocess.run([python, "-B", "-c", "import app"], cwd=home, env=service, check=True)
         reference = subprocess.Popen(
-            ["/usr/bin/python3", "-m", "uvicorn", "app:app", "--port",
-             str(REFERENCE_PORT), "--log-level", "error", "--workers", "2"],
-            cwd=HERE / "reference",
-            env=dict(os.environ, REFERENCE_DATABASE=f"sqlite:///{folder}/reference.db"),
+            [python, "-B", "-m", "uvicorn", "app:app", "--port", str(REFERENCE_PORT),
+             "--log-level", "error", "--workers", "2"],
+            cwd=home, env=service,
         )
         try:
             wait_for(PORT, "/readyz")

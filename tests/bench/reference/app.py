@@ -12,7 +12,7 @@ from pydantic import BaseModel
 from sqlalchemy import Column, DateTime, Integer, String, and_, create_engine, event, func
 from sqlalchemy.orm import declarative_base, sessionmaker
 
-engine = create_engine(os.environ["REFERENCE_DATABASE"], pool_size=8)
+engine = create_engine(os.environ["REFERENCE_DATABASE"])
 if engine.dialect.name == "sqlite":
 
     @event.listens_for(engine, "connect")
