@@ -2223,6 +2223,10 @@ Répondez avec ce code&#xa0;: %4
         <source>A scenario neither publishes shifts nor confirms people: do so once it is the plan.</source>
         <translation>Un scénario ne publie pas de vacations et ne confirme personne : faites-le une fois qu’il est le planning.</translation>
     </message>
+    <message>
+        <source>The first occurrence is at most %1 years ago.</source>
+        <translation>La première occurrence date d’au plus %1 ans.</translation>
+    </message>
 </context>
 <context>
     <name>Ui</name>

@@ -3,12 +3,33 @@
 #include "app/server/resources/planning/planningroutes.h"
 #include "app/server/resources/timedrows.h"
 #include "app/server/resources/visibility.h"
+#include "core/model/recurrence.h"
 #include "core/model/zones.h"
 
 namespace planning::server
 {
 
 // Everyone declares for themselves; managers for anyone.
+// Occurrences are counted from the first one whenever somebody looks: it must not lie far back.
+static constexpr std::chrono::years kFirstAtMostAgo{10};
+
+static std::optional<Problem> unusableRecurrence(const Call &call, const Availability &availability)
+{
+    if (availability.recurrence.isEmpty())
+        return std::nullopt;
+    if (const auto checked = checkRecurrence(availability.recurrence); !checked)
+        return invalid(
+            QStringLiteral("/recurrence"),
+            {QT_TRANSLATE_NOOP("Server", "A value cannot be taken: %1"), {checked.error().detail}});
+    if (availability.interval.start < call.organization->clock().now() - kFirstAtMostAgo)
+        return invalid(
+            QStringLiteral("/start_time"),
+            {QT_TRANSLATE_NOOP("Server", "The first occurrence is at most %1 years ago."),
+             {QString::number(kFirstAtMostAgo.count())}},
+            ProblemCode::InvalidTimeRange);
+    return std::nullopt;
+}
+
 static Outcome<Availability> prepare(Call &call, const Availability *before, Availability after)
 {
     const bool isForOthers =
@@ -21,6 +42,8 @@ static Outcome<Availability> prepare(Call &call, const Availability *before, Ava
         return invalid(QStringLiteral("/end_time"),
                        {QT_TRANSLATE_NOOP("Server", "The end must be after the start.")},
                        ProblemCode::InvalidTimeRange);
+    if (auto problem = unusableRecurrence(call, after))
+        return *problem;
     return after;
 }
 
