@@ -3,6 +3,7 @@
 #include "app/server/organizations/liveorganization.h"
 #include "app/server/resources/visibility.h"
 #include "core/exchange/json.h"
+#include "core/model/references.h"
 
 namespace planning::server
 {
@@ -31,15 +32,15 @@ bool hasOwner(const Plan &plan, const Document &document)
 
 // What of the crew's view is open to everybody in the organisation.
 template <typename T>
-static constexpr bool kIsForTheCrew =
-    std::is_same_v<
-        T,
-        Site> || std::is_same_v<T, Event> || std::is_same_v<T, Mission> || std::is_same_v<T, Team> || std::is_same_v<T, Role> || std::is_same_v<T, Equipment> || std::is_same_v<T, Project> || std::is_same_v<T, Organization>;
+static constexpr bool kIsForTheCrew = kIsOneOf<T, Site, Event, Team, Role, Equipment, Organization>;
 
 template <typename T>
 static bool isOwnerShown(const Call &call, const T &owner)
 {
-    if constexpr (std::is_same_v<T, Shift> || std::is_same_v<T, Assignment>)
+    if constexpr (
+        std::is_same_v<
+            T,
+            Shift> || std::is_same_v<T, Assignment> || std::is_same_v<T, Mission> || std::is_same_v<T, Project>)
         return isShown(call, owner);
     else if constexpr (std::is_same_v<T, Person>)
         return isOneself(call, owner.id);

@@ -116,6 +116,9 @@ QJsonObject conflictToJson(const Conflict &conflict, const Plan &plan, Language 
 
 QJsonArray conflictsToJson(const std::vector<Conflict> &conflicts, const Call &call, int mostFixed)
 {
+    // What could be done is about other people and drafts: for planners.
+    if (!call.may(Capability::ReadDrafts))
+        mostFixed = 0;
     QJsonArray array;
     for (const Conflict &conflict : conflicts) {
         QJsonObject object = conflictToJson(conflict, call.organization->plan(), call.language);

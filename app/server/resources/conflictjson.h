@@ -13,8 +13,9 @@ QJsonObject conflictToJson(const Conflict &conflict, const Plan &plan, Language 
 // What could be done about a conflict of the plan as it is; costs trials.
 QJsonArray suggestedActions(const Conflict &conflict, LiveOrganization &organization);
 
-// Conflicts as clients read them (api.md, Planning), each with what could be done about it.
-// `mostFixed` is the number of hard conflicts that ways out are searched for: each costs trials.
+// Conflicts as clients read them (api.md, Planning); for planners with what could be done about
+// each. `mostFixed` is the number of hard conflicts that ways out are searched for: each costs
+// trials.
 QJsonArray conflictsToJson(const std::vector<Conflict> &conflicts, const Call &call,
                            int mostFixed = 3);
 

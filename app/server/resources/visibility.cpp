@@ -20,6 +20,21 @@ bool isShown(const Call &call, const Assignment &assignment)
     return isOneself(call, assignment.person) || assignment.status == AssignmentStatus::Confirmed;
 }
 
+bool isShown(const Call &call, const Mission &mission)
+{
+    if (call.may(Capability::ReadDrafts))
+        return true;
+    const Plan &plan = call.organization->plan();
+    const auto shifts = plan.by<&Shift::mission>(mission.id);
+    return std::any_of(shifts.begin(), shifts.end(),
+                       [&](Id<Shift> id) { return isShown(call, *plan.find(id)); });
+}
+
+bool isShown(const Call &call, const Project &project)
+{
+    return project.status != ProjectStatus::Draft || call.may(Capability::ReadDrafts);
+}
+
 bool isOneself(const Call &call, Id<Person> person)
 {
     return call.principal.person == person;

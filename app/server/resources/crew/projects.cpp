@@ -3,6 +3,7 @@
 #include "app/server/resources/crew/missionwriting.h"
 #include "app/server/resources/crew/searching.h"
 #include "app/server/resources/entityroutes.h"
+#include "app/server/resources/visibility.h"
 
 namespace planning::server
 {
@@ -97,7 +98,7 @@ void addProjectRoutes(Router &router)
                                  QStringLiteral("Projects")};
     routes.required = {QStringLiteral("name")};
     routes.isShown = [](const Call &call, const Project &project) {
-        return project.status != ProjectStatus::Draft || call.may(Capability::ReadDrafts);
+        return isShown(call, project);
     };
     routes.parameters = searchParameters();
     routes.rows = rowsNamed<Project>;

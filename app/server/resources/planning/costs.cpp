@@ -1,5 +1,6 @@
 #include "app/server/resources/entityroutes.h"
 #include "app/server/resources/planning/planningroutes.h"
+#include "app/server/resources/visibility.h"
 #include "core/cost/costwords.h"
 
 namespace planning::server
@@ -130,7 +131,10 @@ static Outcome<Response> readCosts(Call &call)
     if (!query)
         return query.problem();
     const Plan &plan = call.organization->plan();
-    const Costs costs = costsOf(plan, query->scope);
+    Costs costs = costsOf(plan, query->scope);
+    const auto isHidden = [&](const auto &each) { return !isShown(call, *plan.find(each.shift)); };
+    std::erase_if(costs.lines, isHidden);
+    std::erase_if(costs.unpriced, isHidden);
     QJsonArray groups;
     for (const CostGroup &group : grouped(costs.lines, plan, query->by))
         groups.append(toJson(group, query->by, plan));

@@ -66,6 +66,8 @@ static void addDecision(Router &router, const EntityRoutes<Leave> &routes, const
                     if (!found)
                         return found.problem();
                     const Leave before = **found;
+                    if (const auto stale = staleProblem(call.request, before.record.version))
+                        return *stale;
                     Leave after = before;
                     after.status = status;
                     return writeEntity(routes, call, &before, after);
