@@ -372,10 +372,10 @@ void PlanningApiTest::everyWriteIsInTheAudit()
     const QString id = created(aShift())[u"id"].toString();
     m_server->send(Method::Delete, kShifts + u'/' + id, {}, kManager);
 
-    const auto audit =
-        m_server->get(u"/api/v1/planning/audit?entity_id="_s + id, kManager).body[u"items"];
+    const auto answer = m_server->get(u"/api/v1/planning/audit?entity_id="_s + id, kManager);
 
-    QCOMPARE(audit.toArray().size(), 2);
+    const QJsonArray audit = answer.body[u"items"].toArray();
+    QCOMPARE(audit.size(), 2);
     QCOMPARE(audit[0][u"action"].toString(), u"cancel_shift"_s);
     QCOMPARE(audit[1][u"action"].toString(), u"create_shift"_s);
     QVERIFY(!audit[0][u"account_id"].toString().isEmpty());
