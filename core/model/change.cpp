@@ -5,6 +5,24 @@
 namespace planning
 {
 
+Change::Change() = default;
+Change::Change(const Change &other) = default;
+Change::Change(Change &&other) noexcept = default;
+Change &Change::operator=(const Change &other) = default;
+Change &Change::operator=(Change &&other) noexcept = default;
+Change::~Change() = default;
+bool Change::operator==(const Change &other) const = default;
+
+void Change::add(AnyEdit edit)
+{
+    edits.push_back(std::move(edit));
+}
+
+void Change::append(const Change &other)
+{
+    edits.insert(edits.end(), other.edits.begin(), other.edits.end());
+}
+
 Change inverse(const Change &change)
 {
     Change result;

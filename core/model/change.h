@@ -36,25 +36,35 @@ struct Change {
     Instant at{};
     std::vector<AnyEdit> edits;
 
+    // Written out in change.cpp: every user would otherwise compile the copying of every entity.
+    Change();
+    Change(const Change &other);
+    Change(Change &&other) noexcept;
+    Change &operator=(const Change &other);
+    Change &operator=(Change &&other) noexcept;
+    ~Change();
+
     bool isEmpty() const { return edits.empty(); }
+    void add(AnyEdit edit);
+    void append(const Change &other); // its edits
 
     template <typename T>
     void insert(T entity)
     {
-        edits.emplace_back(Edit<T>{std::nullopt, std::move(entity)});
+        add(Edit<T>{std::nullopt, std::move(entity)});
     }
     template <typename T>
     void update(T before, T after)
     {
-        edits.emplace_back(Edit<T>{std::move(before), std::move(after)});
+        add(Edit<T>{std::move(before), std::move(after)});
     }
     template <typename T>
     void remove(T entity)
     {
-        edits.emplace_back(Edit<T>{std::move(entity), std::nullopt});
+        add(Edit<T>{std::move(entity), std::nullopt});
     }
 
-    bool operator==(const Change &) const = default;
+    bool operator==(const Change &other) const;
 };
 
 // The edits that take back `change`, in reverse order. Identity (id, account, at) is left empty:

@@ -5,6 +5,13 @@
 namespace planning
 {
 
+Plan::Plan() = default;
+Plan::Plan(const Plan &other) = default;
+Plan::Plan(Plan &&other) noexcept = default;
+Plan &Plan::operator=(const Plan &other) = default;
+Plan &Plan::operator=(Plan &&other) noexcept = default;
+Plan::~Plan() = default;
+
 template <typename T>
 void Plan::remove(const T &entity)
 {

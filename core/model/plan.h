@@ -14,6 +14,14 @@ namespace planning
 class Plan final
 {
 public:
+    // Written out in plan.cpp: every user would otherwise compile the copying of every entity.
+    Plan();
+    Plan(const Plan &other);
+    Plan(Plan &&other) noexcept;
+    Plan &operator=(const Plan &other);
+    Plan &operator=(Plan &&other) noexcept;
+    ~Plan();
+
     template <typename T>
     const Table<T> &table() const
     {

@@ -86,7 +86,7 @@ Change swapPeople(const Plan &plan, const Assignment &one, const Assignment &oth
     if (change.isEmpty() || back.isEmpty())
         change.edits.clear();
     else
-        change.edits.insert(change.edits.end(), back.edits.begin(), back.edits.end());
+        change.append(back);
     return change;
 }
 

@@ -40,7 +40,7 @@ void addEdit(Change &change, const Edit<T> &added)
             *edit = added; // a removal wins
         return;
     }
-    change.edits.emplace_back(added);
+    change.add(added);
 }
 
 // Adds what another change of the same plan does. The first name stays.

@@ -83,7 +83,7 @@ static Change copying(const Plan &plan, const Mission &original, const Mission &
             if (shift->after->title == original.name)
                 shift->after->title = copy.name;
         }
-        change.edits.push_back(std::move(edit));
+        change.add(std::move(edit));
     }
     return change;
 }

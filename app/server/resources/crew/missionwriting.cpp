@@ -123,7 +123,7 @@ Change missionChange(const Plan &plan, const Mission &before, const Mission &aft
     for (AnyEdit &edit : moveShifts(plan, shiftsOf(plan, before.id), by).edits) {
         if (auto *shift = std::get_if<Edit<Shift>>(&edit))
             shift->after->site = after.site;
-        change.edits.push_back(std::move(edit));
+        change.add(std::move(edit));
     }
     return change;
 }

@@ -64,7 +64,7 @@ static Outcome<bool> addOverrides(Change &change, const Publishing &wanted, Call
             return invalid(pointer + allowed.error().where,
                            {QT_TRANSLATE_NOOP("Server", "A hard conflict and a reason are "
                                                         "expected.")});
-        change.edits.insert(change.edits.end(), allowed->edits.begin(), allowed->edits.end());
+        change.append(*allowed);
     }
     return true;
 }
