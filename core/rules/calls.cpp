@@ -42,6 +42,8 @@ static std::optional<Conflict> callConflict(LocalDay day, std::span<const Block>
 {
     const Duty &first = call.front().first();
     const MinCallParameters &parameters = first.rules->parameters.minCall;
+    if (!parameters.min) // calls of one day may be under different rules
+        return std::nullopt;
     const bool isShow = parameters.minShow && anyDuty(call, [](const Duty &duty) {
                             return duty.shift->phase == u"show";
                         });

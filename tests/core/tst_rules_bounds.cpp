@@ -16,6 +16,7 @@ class TestRulesBounds : public QObject
 private Q_SLOTS:
     void aMinuteAroundALimit_data();
     void aMinuteAroundALimit();
+    void eachCallHasTheMinimumOfItsOwnRules();
     void aNightOfAClockChangeHasItsRealHours_data();
     void aNightOfAClockChangeHasItsRealHours();
     void twoPartsOfAShiftAreNoSecondShift();
@@ -179,8 +180,8 @@ void TestRulesBounds::aMinuteAroundALimit()
         crew.edit(crew.organization, [&](Organization &each) { each.defaultRuleSet = ruleSet; });
         for (const QString &shift : shifts.first(shifts.size() - 1))
             crew.work(shift);
-        crew.edit(crew.work(shifts.last()), [&](Shift &last) {
-            Interval &times = last.planned;
+        crew.edit(crew.work(shifts.last()), [&](Shift &lastShift) {
+            Interval &times = lastShift.planned;
             (edge == Edge::Start ? times.start : times.end) +=
                 minutes{1} * (static_cast<int>(i) - 1);
         });
@@ -189,6 +190,22 @@ void TestRulesBounds::aMinuteAroundALimit()
                  qPrintable(u"minute %1: \"%2\""_s.arg(static_cast<int>(i) - 1)
                                 .arg(QLatin1String(type.data(), qsizetype(type.size())))));
     }
+}
+
+// The second call belongs to an event whose rules know no minimum.
+void TestRulesBounds::eachCallHasTheMinimumOfItsOwnRules()
+{
+    CrewPlan crew;
+    crew.edit(crew.organization, [](Organization &each) { each.defaultRuleSet = u"US"_s; });
+    crew.work(u"2026-03-02 09:00-09:30"_s);
+    const auto withoutMinimum = crew.work(u"2026-03-02 15:00-15:30"_s);
+    Event event;
+    event.name = u"Gala"_s;
+    event.startDate = event.endDate = *dayFromIsoDate(u"2026-03-02"_s);
+    event.ruleSet = u"SEED"_s;
+    const auto gala = crew.add(event);
+    crew.edit(withoutMinimum, [gala](Shift &shift) { shift.event = gala; });
+    QCOMPARE(std::ranges::count(crew.conflicts(), u"min_call"_s, &Conflict::rule), 1);
 }
 
 void TestRulesBounds::aNightOfAClockChangeHasItsRealHours_data()
