@@ -170,10 +170,14 @@ Result<QJsonArray> localTimeTuples(const QJsonObject &vector)
     const LocalTime time = readLocalTime(LocalSeconds{read->time_since_epoch()}, *zone);
     if (time.existence == Zone::Existence::Unique || parameters.contains("offset"_L1))
         return QJsonArray{};
+    // Compilers disagree whether braces around one array copy it or hold it.
+    QJsonArray found;
     if (time.existence == Zone::Existence::Nonexistent)
-        return QJsonArray{QJsonArray{u"soft"_s, u"nonexistent"_s, utcTime(time.taken)}};
-    return QJsonArray{
-        QJsonArray{u"soft"_s, u"ambiguous"_s, utcTime(time.taken), utcTime(time.second)}};
+        found.append(QJsonArray{u"soft"_s, u"nonexistent"_s, utcTime(time.taken)});
+    else
+        found.append(
+            QJsonArray{u"soft"_s, u"ambiguous"_s, utcTime(time.taken), utcTime(time.second)});
+    return found;
 }
 
 } // namespace planning

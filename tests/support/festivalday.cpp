@@ -148,7 +148,7 @@ Plan festivalDay()
                                   builder.span(u"2026-06-13"_s, u"11:00"_s, u"18:00"_s));
     nextDay.role = roles[2];
     const Id<Shift> tomorrow = builder.add(std::move(nextDay));
-    for (const std::size_t person : {2, 5, 20, 44, 50})
+    for (const std::size_t person : {2U, 5U, 20U, 44U, 50U})
         builder.assign(tomorrow, people[person]);
     return builder.plan();
 }

@@ -237,7 +237,5 @@ std::unique_ptr<QWidget> TestAccessibleNames::templateDays()
         plan, std::vector{plan.all<ShiftTemplate>().front().id}, m_day);
 }
 
-Q_DECLARE_METATYPE(std::function<std::unique_ptr<QWidget>()>)
-
 QTEST_MAIN(TestAccessibleNames)
 #include "tst_accessiblenames.moc"

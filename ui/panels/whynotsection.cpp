@@ -18,8 +18,6 @@
 namespace planning::ui
 {
 
-static constexpr int kSignSide = 16;
-
 WhyNotSection::WhyNotSection(const PanelContext &context, QWidget *parent)
     : QWidget(parent),
       m_context(context),

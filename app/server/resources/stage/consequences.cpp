@@ -59,13 +59,15 @@ Outcome<Consequences> consequencesOf(Call &call, const Change &change)
             const Conflict *before = known.find(conflict.key);
             return before && *before == conflict;
         });
-        const auto soft = std::ranges::stable_partition(
-            found, [&](const Conflict &conflict) { return blocks(conflict, plan); });
-        const std::vector<Conflict> hard(found.begin(), soft.begin());
+        const auto soft =
+            std::stable_partition(found.begin(), found.end(), [&](const Conflict &conflict) {
+                return blocks(conflict, plan);
+            });
+        const std::vector<Conflict> hard(found.begin(), soft);
         consequences.emplace();
         if (!hard.empty())
             consequences->blocked = blockedBy(hard, call);
-        consequences->warnings = warningsToJson({soft.begin(), soft.end()}, call);
+        consequences->warnings = warningsToJson({soft, found.end()}, call);
     });
     if (!consequences)
         return Problem{ProblemCode::Stale,

@@ -119,10 +119,12 @@ static void addForManagers(QJsonObject &object, Call &call, const Shift &shift)
     if (const QJsonValue given = shift.record.unknown[kGivenValue]; given.isObject())
         object[u"given_economic_value"_s] = given;
     std::vector<Conflict> conflicts = conflictsAbout(*call.organization, shift.id);
-    const auto soft = std::ranges::stable_partition(
-        conflicts, [](const Conflict &conflict) { return conflict.type == ConflictType::Hard; });
-    object[u"warnings"_s] = warningsToJson({soft.begin(), soft.end()}, call);
-    conflicts.erase(soft.begin(), soft.end());
+    const auto soft =
+        std::stable_partition(conflicts.begin(), conflicts.end(), [](const Conflict &conflict) {
+            return conflict.type == ConflictType::Hard;
+        });
+    object[u"warnings"_s] = warningsToJson({soft, conflicts.end()}, call);
+    conflicts.erase(soft, conflicts.end());
     object[u"conflicts"_s] = conflictsToJson(conflicts, call);
 }
 
