@@ -7,7 +7,9 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 preset=${1:-dev}
 
-packaging/setup.sh build run test
+groups=(build run test)
+[ "$preset" != asan ] || groups+=(check) # built with Clang
+packaging/setup.sh "${groups[@]}"
 
 options=()
 [ -z "${CI:-}" ] || options+=(-DPLANNING_WARNINGS_AS_ERRORS=ON)
