@@ -5,18 +5,29 @@
 namespace planning::server
 {
 
-QJsonValue contractResource(const QString &name)
+QStringList contractFamilies()
+{
+    return {QStringLiteral("planning"), QStringLiteral("crew"), QStringLiteral("stage")};
+}
+
+QJsonObject contractResource(const QString &name)
 {
     QFile file(QStringLiteral(":/openapi/") + name);
     const bool isOpen = file.open(QIODevice::ReadOnly);
     const auto value = parseJson(isOpen ? file.readAll() : QByteArray());
     if (!value)
         qFatal("resources/openapi/%s: %s", qPrintable(name), qPrintable(describe(value.error())));
-    return *value;
+    return value->toObject();
 }
 
 Components::Components()
-    : m_schemas(contractResource(QStringLiteral("schemas.json")).toObject()) { }
+{
+    for (const QString &family : contractFamilies()) {
+        const QJsonObject written = contractResource(QStringLiteral("schemas/%1.json").arg(family));
+        for (auto schema = written.begin(); schema != written.end(); ++schema)
+            m_schemas[schema.key()] = schema.value();
+    }
+}
 
 static QJsonObject referenceTo(const QString &name)
 {

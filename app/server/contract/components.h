@@ -20,7 +20,10 @@ private:
     QJsonObject m_schemas;
 };
 
-// A file of resources/openapi that is JSON.
-QJsonValue contractResource(const QString &name);
+// The families of the interface, each with a file of schemas and one of examples.
+QStringList contractFamilies();
+
+// A file of resources/openapi that is JSON: "schemas/crew.json".
+QJsonObject contractResource(const QString &name);
 
 } // namespace planning::server

@@ -5,33 +5,45 @@
 namespace planning::server
 {
 
-static QJsonObject file()
+static QJsonObject story(const QString &family)
 {
-    return contractResource(QStringLiteral("examples.json")).toObject();
+    return contractResource(QStringLiteral("examples/%1.json").arg(family));
+}
+
+static Example toExample(const QJsonValue &json)
+{
+    return {
+        .operation = json[QStringLiteral("operation")].toString(),
+        .summary = json[QStringLiteral("summary")].toString(),
+        .as = json[QStringLiteral("as")].toString(),
+        .path = json[QStringLiteral("path")].toObject(),
+        .query = json[QStringLiteral("query")].toString(),
+        .headers = json[QStringLiteral("headers")].toObject(),
+        .body = json[QStringLiteral("body")].toObject(),
+        .status = json[QStringLiteral("status")].toInt(200),
+        .answer = json[QStringLiteral("answer")].toObject(),
+    };
 }
 
 std::vector<Example> contractExamples()
 {
     std::vector<Example> examples;
-    for (const QJsonValue &each : file()[QStringLiteral("examples")].toArray()) {
-        examples.push_back({
-            .operation = each[QStringLiteral("operation")].toString(),
-            .summary = each[QStringLiteral("summary")].toString(),
-            .as = each[QStringLiteral("as")].toString(),
-            .path = each[QStringLiteral("path")].toObject(),
-            .query = each[QStringLiteral("query")].toString(),
-            .headers = each[QStringLiteral("headers")].toObject(),
-            .body = each[QStringLiteral("body")].toObject(),
-            .status = each[QStringLiteral("status")].toInt(200),
-            .answer = each[QStringLiteral("answer")].toObject(),
-        });
+    for (const QString &family : contractFamilies()) {
+        for (const QJsonValue &each : story(family)[QStringLiteral("examples")].toArray())
+            examples.push_back(toExample(each));
     }
     return examples;
 }
 
 QJsonObject idsOfExamples()
 {
-    return file()[QStringLiteral("ids")].toObject();
+    QJsonObject ids;
+    for (const QString &family : contractFamilies()) {
+        const QJsonObject own = story(family)[QStringLiteral("ids")].toObject();
+        for (auto id = own.begin(); id != own.end(); ++id)
+            ids[id.key()] = id.value();
+    }
+    return ids;
 }
 
 } // namespace planning::server

@@ -8,8 +8,8 @@
 namespace planning::server
 {
 
-// One request and its answer, as resources/openapi/examples.json tells them; the whole file is one
-// story, in order.
+// One request and its answer, as resources/openapi/examples tells them; each file is one story, in
+// order, one family after the other.
 struct Example {
     QString operation;
     QString summary;
@@ -24,7 +24,7 @@ struct Example {
 
 std::vector<Example> contractExamples();
 
-// The ids of examples.json that stand for what is in the caller's plan, with what that is: "site".
+// The ids of the examples that stand for what is in the caller's plan, with what that is: "site".
 QJsonObject idsOfExamples();
 
 } // namespace planning::server
