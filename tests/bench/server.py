@@ -1,9 +1,12 @@
 """Measures planning-server beside a small FastAPI service, both on the same data in one run.
 
 usage: server.py PLANNING_SERVER [SECONDS]
-Needs the Debian packages python3-fastapi, python3-sqlalchemy, uvicorn and wrk. Prints JSON. Reads go
-through wrk; writes and previews, which need other bodies, through load.py.
+Needs the Debian packages python3-fastapi, python3-sqlalchemy, uvicorn, wrk and postgresql. Prints
+JSON. Reads go through wrk; writes and previews, which need other bodies, through load.py. The server
+is measured on SQLite and on PostgreSQL, the service on SQLite; every write is on the disk before it
+is answered.
 """
+import contextlib
 import json
 import os
 import pathlib
@@ -16,9 +19,12 @@ import time
 import urllib.request
 from datetime import datetime, timedelta, timezone
 
+from postgres import private_postgres
+
 HERE = pathlib.Path(__file__).parent
 PORT, REFERENCE_PORT = 18080, 18081
 PASSWORD = "demo-password"
+ORGANIZATIONS = 64
 
 
 def call(port, method, path, body=None, token=None):
@@ -79,15 +85,28 @@ def memory(process):
     return int(re.search(r"VmRSS:\s*(\d+)", status)[1]) // 1024
 
 
+def create(token, shift):
+    headers = {"Authorization": f"Bearer {token}"} if token else {}
+    path = "/api/v1/planning/shifts"
+    return {"method": "POST", "path": path, "headers": headers, "body": json.dumps(shift)}
+
+
+def shift_like(shift, start):
+    until = start + timedelta(hours=4)
+    return {
+        "title": "Load", "site_id": shift["site_id"], "role_id": shift["role_id"],
+        "start_time": as_text(start), "end_time": as_text(until),
+    }
+
+
+def as_text(instant):
+    return instant.strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
 def measure(port, token, shifts, assignments, seconds, week):
     headers = {"Authorization": f"Bearer {token}"} if token else {}
-    start, end = (each.strftime("%Y-%m-%dT%H:%M:%SZ") for each in week)
+    start, end = (as_text(each) for each in week)
     begin = "from" if token else "from_"
-    shift = {
-        "title": "Load", "site_id": shifts[0]["site_id"], "role_id": shifts[0]["role_id"],
-        "start_time": start,
-    }
-    shift["end_time"] = (week[0] + timedelta(hours=4)).strftime("%Y-%m-%dT%H:%M:%SZ")
     people = sorted({each["person_id"] for each in assignments})
     inside = [each for each in shifts if start <= each["start_time"] < end][:50]
     hypothesis = {
@@ -96,82 +115,127 @@ def measure(port, token, shifts, assignments, seconds, week):
             for i, each in enumerate(inside)
         ]
     }
+    preview = {"method": "POST", "path": "/api/v1/planning/conflicts/preview", "headers": headers,
+               "body": json.dumps(hypothesis)}
     return {
         "list_week": wrk(
             port, f"/api/v1/planning/shifts?{begin}={start}&to={end}&limit=100", token, seconds
         ),
-        "preview_50": load(
-            port,
-            [{"method": "POST", "path": "/api/v1/planning/conflicts/preview", "headers": headers,
-              "body": json.dumps(hypothesis)}],
-            seconds, 1,
-        ),
-        "create_shift": load(
-            port,
-            [{"method": "POST", "path": "/api/v1/planning/shifts", "headers": headers,
-              "body": json.dumps(shift)}],
-            seconds, 16,
-        ),
+        "preview_50": load(port, [preview], seconds, 1),
+        "create_shift": load(port, [create(token, shift_like(shifts[0], week[0]))], seconds, 16),
+    }
+
+
+def sign_in(domain):
+    login = {"email": f"manager@{domain}", "password": PASSWORD}
+    return call(PORT, "POST", "/api/v1/auth/login", login)["access_token"]
+
+
+def sqlite_in(folder, name):
+    return {"DATABASE_URL": f"sqlite://{folder}/{name}"}
+
+
+@contextlib.contextmanager
+def serving(binary, database, demo):
+    """The server on a database, its settings, that `planning-server demo` fills."""
+    environment = dict(
+        os.environ, **database, SECRET_KEY=os.urandom(32).hex(), LOG_LEVEL="error",
+        RATE_LIMIT_GENERAL="100000000", RATE_LIMIT_WRITES="100000000", RATE_LIMIT_LOGIN="100000000",
+    )
+    command = [binary, "demo", "--password", PASSWORD, *demo]
+    subprocess.run(command, env=environment, check=True, stdout=subprocess.DEVNULL)
+    server = subprocess.Popen([binary, "serve", "--listen", f"127.0.0.1:{PORT}"], env=environment)
+    try:
+        wait_for(PORT, "/readyz")
+        yield server
+    finally:
+        server.terminate()
+        server.wait()
+
+
+@contextlib.contextmanager
+def reference(folder):
+    service = dict(os.environ, REFERENCE_DATABASE=f"sqlite:///{folder}/reference.db")
+    python, home = "/usr/bin/python3", HERE / "reference"
+    # The tables, before two workers make them at once.
+    subprocess.run([python, "-B", "-c", "import app"], cwd=home, env=service, check=True)
+    server = subprocess.Popen(
+        [python, "-B", "-m", "uvicorn", "app:app", "--port", str(REFERENCE_PORT),
+         "--log-level", "error", "--workers", "2"],
+        cwd=home, env=service,
+    )
+    try:
+        wait_for(REFERENCE_PORT, "/docs")
+        yield
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def season(binary, database, seconds, beside=None):
+    """One organisation with a season; `beside`: the folder of the service to measure with it."""
+    with serving(binary, database, ["--size", "season", "--organizations", "1"]) as server:
+        result = {"idle_memory_mib": memory(server)}
+        token = sign_in("demo.example")
+        shifts = all_of("/api/v1/planning/shifts", token)
+        assignments = all_of("/api/v1/planning/assignments", token)
+        result["sizes"] = {"shifts": len(shifts), "assignments": len(assignments)}
+        middle = datetime.fromisoformat(
+            shifts[len(shifts) // 2]["start_time"].replace("Z", "+00:00")
+        ).astimezone(timezone.utc)
+        week = (middle, middle + timedelta(days=7))
+        result["server"] = measure(PORT, token, shifts, assignments, seconds, week)
+        result["memory_mib"] = memory(server)
+        if beside:
+            with reference(beside):
+                rows = {"shifts": shifts, "assignments": assignments}
+                call(REFERENCE_PORT, "POST", "/fill", rows)
+                result["reference"] = measure(
+                    REFERENCE_PORT, None, shifts, assignments, seconds, week
+                )
+    return result
+
+
+def many_organizations(binary, database, seconds):
+    """Each of 64 connections writes to an organisation of its own."""
+    demo = ["--size", "small", "--organizations", str(ORGANIZATIONS)]
+    domains = ["demo.example", "other.example"]
+    domains += [f"organization{number}.example" for number in range(3, ORGANIZATIONS + 1)]
+    with serving(binary, database, demo) as server:
+        requests = []
+        for domain in domains:
+            token = sign_in(domain)
+            shift = call(PORT, "GET", "/api/v1/planning/shifts?limit=1", token=token)["items"][0]
+            start = datetime.fromisoformat(shift["start_time"].replace("Z", "+00:00"))
+            requests.append(create(token, shift_like(shift, start)))
+        result = load(PORT, requests, seconds, ORGANIZATIONS)
+        result["memory_mib"] = memory(server)
+    return result
+
+
+def ratios(ours, theirs):
+    return {
+        name: round(ours[name]["requests_per_second"] / theirs[name]["requests_per_second"], 1)
+        for name in ours
     }
 
 
 def main():
     binary = sys.argv[1]
     seconds = int(sys.argv[2]) if len(sys.argv) > 2 else 8
-    with tempfile.TemporaryDirectory() as folder:
-        environment = dict(
-            os.environ, DATABASE_URL=f"sqlite://{folder}/server", SECRET_KEY=os.urandom(32).hex(),
-            RATE_LIMIT_GENERAL="100000000", RATE_LIMIT_WRITES="100000000", LOG_LEVEL="error",
+    result = {"machine": {"cores": os.cpu_count(), "system": platform.platform()}}
+    with tempfile.TemporaryDirectory() as folder, private_postgres() as postgres:
+        sqlite = season(binary, sqlite_in(folder, "season"), seconds, beside=folder)
+        sqlite["ratio"] = ratios(sqlite["server"], sqlite["reference"])
+        sqlite["create_shift_64"] = many_organizations(
+            binary, sqlite_in(folder, "many"), seconds
         )
-        subprocess.run(
-            [binary, "demo", "--size", "season", "--password", PASSWORD],
-            env=environment, check=True, stdout=subprocess.DEVNULL,
+        result["sqlite"] = sqlite
+        result["postgresql"] = season(binary, postgres("season"), seconds)
+        result["postgresql"]["create_shift_64"] = many_organizations(
+            binary, postgres("many"), seconds
         )
-        server = subprocess.Popen([binary, "serve", "--listen", f"127.0.0.1:{PORT}"], env=environment)
-        service = dict(os.environ, REFERENCE_DATABASE=f"sqlite:///{folder}/reference.db")
-        python, home = "/usr/bin/python3", HERE / "reference"
-        # The tables, before two workers make them at once.
-        subprocess.run([python, "-B", "-c", "import app"], cwd=home, env=service, check=True)
-        reference = subprocess.Popen(
-            [python, "-B", "-m", "uvicorn", "app:app", "--port", str(REFERENCE_PORT),
-             "--log-level", "error", "--workers", "2"],
-            cwd=home, env=service,
-        )
-        try:
-            wait_for(PORT, "/readyz")
-            idle = memory(server)
-            wait_for(REFERENCE_PORT, "/docs")
-            login = {"email": "manager@demo.example", "password": PASSWORD}
-            token = call(PORT, "POST", "/api/v1/auth/login", login)["access_token"]
-            shifts = all_of("/api/v1/planning/shifts", token)
-            assignments = all_of("/api/v1/planning/assignments", token)
-            call(REFERENCE_PORT, "POST", "/fill", {"shifts": shifts, "assignments": assignments})
-            middle = datetime.fromisoformat(
-                shifts[len(shifts) // 2]["start_time"].replace("Z", "+00:00")
-            ).astimezone(timezone.utc)
-            week = (middle, middle + timedelta(days=7))
-            ours = measure(PORT, token, shifts, assignments, seconds, week)
-            theirs = measure(REFERENCE_PORT, None, shifts, assignments, seconds, week)
-        finally:
-            server.terminate()
-            reference.terminate()
-            server.wait()
-            reference.wait()
-    ratios = {
-        name: round(ours[name]["requests_per_second"] / theirs[name]["requests_per_second"], 1)
-        for name in ours
-    }
-    print(
-        json.dumps(
-            {
-                "machine": {"cores": os.cpu_count(), "system": platform.platform()},
-                "sizes": {"shifts": len(shifts), "assignments": len(assignments)},
-                "idle_memory_mib": idle,
-                "planning_server": ours, "reference": theirs, "ratio": ratios,
-            },
-            indent=2,
-        )
-    )
+    print(json.dumps(result, indent=2))
 
 
 main()

@@ -159,6 +159,7 @@ void ServerProcessTest::whatCannotBeDoneIsSaid_data()
     row("unknown option", u"serve --port 1"_s, {}, 2, "Unknown option 'port'.");
     row("too many words", u"serve now"_s, {}, 2, "“now” is not expected.");
     row("too few words", u"backup"_s, {}, 2, "usage: planning-server backup [OPTIONS] DIR");
+    row("no organisation", u"demo --organizations 0"_s, {}, 2, "a number from 1 to 1000");
     row("no such size", u"demo --size big"_s, {}, 2, "small, festival, season or huge");
     row("no such migration", u"migrate sideways"_s, {}, 2, "usage: planning-server migrate");
     row("no configuration", u"serve --config nowhere.conf"_s, {}, 1, "nowhere.conf");

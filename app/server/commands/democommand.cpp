@@ -12,7 +12,17 @@
 namespace planning::server
 {
 
-static int fill(const ServerSettings &settings, DemoSize size, const QString &password)
+// "demo.example", "other.example", "organization3.example", …
+static QString domainOf(int number)
+{
+    switch (number) {
+    case 1: return QStringLiteral("demo.example");
+    case 2: return QStringLiteral("other.example");
+    default: return QStringLiteral("organization%1.example").arg(number);
+    }
+}
+
+static int fill(const ServerSettings &settings, DemoSize size, const QString &password, int count)
 {
     if (const auto done = migrateUp(settings); !done)
         return fail(QStringLiteral("Cannot bring the schema up to date"), done.error());
@@ -20,8 +30,8 @@ static int fill(const ServerSettings &settings, DemoSize size, const QString &pa
     if (!database)
         return fail(QStringLiteral("Cannot open the database"), database.error());
     QJsonArray accounts;
-    for (const char *domain : {"demo.example", "other.example"}) {
-        const auto added = addDemoOrganization(**database, {size, QLatin1String(domain), password});
+    for (int number = 1; number <= count; ++number) {
+        const auto added = addDemoOrganization(**database, {size, domainOf(number), password});
         if (!added)
             return fail(QStringLiteral("Cannot add the organisation"), added.error());
         for (const DemoAccount &account : *added)
@@ -38,9 +48,10 @@ static int fill(const ServerSettings &settings, DemoSize size, const QString &pa
 
 static constexpr CommandText kText{
     "demo [OPTIONS]",
-    "Adds two ready organisations to the database, each with the accounts owner,\n"
-    "admin, manager and tech, @demo.example and @other.example, and prints them as\n"
-    "JSON. Not for a server that others can reach: everybody knows the password.\n"};
+    "Adds ready organisations to the database, each with the accounts owner, admin,\n"
+    "manager and tech, @demo.example, @other.example, @organization3.example and so\n"
+    "on, and prints them as JSON. Not for a server that others can reach: everybody\n"
+    "knows the password.\n"};
 
 int demo(const QStringList &arguments)
 {
@@ -52,7 +63,10 @@ int demo(const QStringList &arguments)
     const QCommandLineOption password(QStringLiteral("password"),
                                       QStringLiteral("Of all accounts; demo-password otherwise."),
                                       QStringLiteral("PASSWORD"), QStringLiteral("demo-password"));
-    parser.addOptions({size, password});
+    const QCommandLineOption organizations(QStringLiteral("organizations"),
+                                           QStringLiteral("How many, 1 to 1000; 2 otherwise."),
+                                           QStringLiteral("COUNT"), QStringLiteral("2"));
+    parser.addOptions({size, password, organizations});
     if (const auto code = parseOptions(parser, arguments, kText))
         return *code;
     const auto wanted = enumFromName<DemoSize>(parser.value(size).toStdString());
@@ -60,10 +74,15 @@ int demo(const QStringList &arguments)
         std::fputs("--size: small, festival, season or huge is expected\n", stderr);
         return 2;
     }
+    const int count = parser.value(organizations).toInt();
+    if (count < 1 || count > 1000) {
+        std::fputs("--organizations: a number from 1 to 1000 is expected\n", stderr);
+        return 2;
+    }
     const auto settings = readUsableSettings(parser);
     if (!settings)
         return 1;
-    return fill(*settings, *wanted, parser.value(password));
+    return fill(*settings, *wanted, parser.value(password), count);
 }
 
 } // namespace planning::server
