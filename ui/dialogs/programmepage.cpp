@@ -68,6 +68,7 @@ void ProgrammePage::buildCrew()
     m_posts->setAccessibleName(Tr::tr("Crew of each call"));
     m_posts->setHorizontalHeaderLabels({Tr::tr("Role"), Tr::tr("Headcount")});
     m_posts->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_posts->horizontalHeader()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     m_posts->horizontalHeader()->setHighlightSections(false);
     m_posts->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_posts->verticalHeader()->hide();

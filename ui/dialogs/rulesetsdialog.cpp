@@ -119,13 +119,17 @@ QWidget *RuleSetsDialog::buildRules()
     m_search->setClearButtonEnabled(true);
     m_onlyChanged->setObjectName(QStringLiteral("onlyChanged"));
     m_comparedWith->setObjectName(QStringLiteral("comparedWith"));
-    m_comparedWith->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    // Large text leaves the bar short: the field keeps its words, the names are cut first.
+    m_search->setMinimumWidth(m_search->fontMetrics().horizontalAdvance(m_search->placeholderText())
+                              + 2 * space::kLarge);
+    m_comparedWith->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_comparedWith->setMinimumContentsLength(8);
     auto *bar = new QHBoxLayout;
     bar->setSpacing(space::kMedium);
     bar->addWidget(m_search, 1);
     bar->addWidget(m_onlyChanged);
     bar->addWidget(fieldLabel(Tr::tr("Compare &with"), m_comparedWith));
-    bar->addWidget(m_comparedWith);
+    bar->addWidget(m_comparedWith, 1);
 
     auto *split = new QSplitter(Qt::Vertical);
     split->setChildrenCollapsible(false);
