@@ -140,7 +140,7 @@ def serving(binary, database, demo):
     """The server on a database, its settings, that `planning-server demo` fills."""
     environment = dict(
         os.environ, **database, SECRET_KEY=os.urandom(32).hex(), LOG_LEVEL="error",
-        RATE_LIMIT_GENERAL="100000000", RATE_LIMIT_WRITES="100000000", RATE_LIMIT_LOGIN="100000000",
+        RATE_LIMIT_GENERAL="100000000", RATE_LIMIT_WRITES="100000000",
     )
     command = [binary, "demo", "--password", PASSWORD, *demo]
     subprocess.run(command, env=environment, check=True, stdout=subprocess.DEVNULL)
