@@ -132,7 +132,7 @@ Result<Database> Database::connect(const QUrl &address, const QString &schema)
     if (!connection.open()) {
         // What libpq says may hold the password: only the place is named.
         return Error{ErrorCode::Storage, QStringLiteral("PostgreSQL does not answer"),
-                     address.toString(QUrl::RemoveUserInfo)};
+                     address.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery)};
     }
     if (const auto done = database.execute(postgresql::sessionSettings(schema)); !done)
         return done.error();

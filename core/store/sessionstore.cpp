@@ -29,6 +29,7 @@ static const QString kCountMembers = QStringLiteral(
     "WHERE l.active = 1 AND l.account_id = ? AND o.org_id = ?");
 static const QString kCountSessions = QStringLiteral(
     "SELECT count(*) FROM session WHERE id = ? AND account_id = ? AND revoked_at IS NULL");
+static const QString kRevokedSince = QStringLiteral("SELECT id FROM session WHERE revoked_at >= ?");
 static const QString kAddReset =
     QStringLiteral("INSERT INTO reset_token (token_hash, account_id, expires_at) VALUES (?, ?, ?)");
 static const QString kResetOf =
@@ -133,6 +134,25 @@ Result<bool> SessionStore::isLive(Id<Account> account, Id<Organization> organiza
     if (!isMember || !*isMember || !session)
         return isMember;
     return isCounted(m_database, kCountSessions, {toValue(*session), toValue(account)});
+}
+
+Result<std::vector<Uuid>> SessionStore::revokedSince(Instant then)
+{
+    auto statement = m_database.prepare(kRevokedSince);
+    if (!statement)
+        return statement.error();
+    if (const auto done = statement->run({toValue(then)}); !done)
+        return done.error();
+    std::vector<Uuid> sessions;
+    for (;;) {
+        const auto row = statement->next();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return sessions;
+        if (const auto id = sql::uuidFromValue(statement->value(0)))
+            sessions.push_back(*id);
+    }
 }
 
 Result<void> SessionStore::addReset(const QByteArray &tokenHash, Id<Account> account,

@@ -7,6 +7,7 @@
 #include <QByteArray>
 
 #include <optional>
+#include <vector>
 
 namespace planning
 {
@@ -62,6 +63,10 @@ public:
     // one, is its own and not revoked.
     Result<bool> isLive(Id<Account> account, Id<Organization> organization,
                         const std::optional<Uuid> &session);
+
+    // The sessions that were revoked then or later: by a logout, a reset of the password, or
+    // because the account was disabled or has left.
+    Result<std::vector<Uuid>> revokedSince(Instant then);
 
     // BadReference when the account does not exist.
     Result<void> addReset(const QByteArray &tokenHash, Id<Account> account, Instant expiresAt);

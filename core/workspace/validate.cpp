@@ -99,8 +99,60 @@ Result<void> validateReferences(const Change &change, const Plan &after)
     return written ? validateDeleted(change, after) : written;
 }
 
+template <typename V>
+static bool isWritable(const V &value)
+{
+    using namespace std::chrono;
+    if constexpr (std::is_same_v<V, Instant> || std::is_same_v<V, LocalDay>) {
+        const sys_days day{floor<days>(value.time_since_epoch())};
+        return day >= sys_days{year{1} / 1 / 1} && day <= sys_days{year{9999} / 12 / 31};
+    } else if constexpr (requires { Fields<V>::table; }) {
+        bool are = true;
+        forEachField<V>([&](const auto &field) { are = are && isWritable(field.of(value)); });
+        return are;
+    } else if constexpr (requires { value.has_value(); }) {
+        return !value || isWritable(*value);
+    } else if constexpr (requires {
+                             typename V::value_type;
+                             Fields<typename V::value_type>::table;
+                         }) {
+        return std::ranges::all_of(value, [](const auto &each) { return isWritable(each); });
+    } else {
+        return true;
+    }
+}
+
+template <typename T>
+static Result<void> validateYears(const T &entity)
+{
+    Result<void> status;
+    forEachField<T>([&](const auto &field) {
+        if (status && !isWritable(field.of(entity)))
+            status =
+                about({ErrorCode::InvalidInput, QStringLiteral("it is not in the years 1 to 9999"),
+                       QLatin1Char('/')
+                           + QString::fromLatin1(field.name.data(), qsizetype(field.name.size()))},
+                      entity);
+    });
+    return status;
+}
+
+Result<void> validateYears(const Change &change)
+{
+    const auto validateEdit = [](const auto &edit) {
+        return edit.after ? validateYears(*edit.after) : ok();
+    };
+    for (const AnyEdit &any : change.edits) {
+        if (const auto valid = std::visit(validateEdit, any); !valid)
+            return valid;
+    }
+    return ok();
+}
+
 Result<void> validate(const Change &change, const Plan &after)
 {
+    if (const auto years = validateYears(change); !years)
+        return years;
     const auto references = validateReferences(change, after);
     return references ? validateRuleSets(change, after) : references;
 }

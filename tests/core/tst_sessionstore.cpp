@@ -39,6 +39,7 @@ private Q_SLOTS:
     void resettingUsesUpTheOtherTokensAndEndsTheSessions();
     void anExpiredResetDoesNothing();
     void whatHasExpiredIsRemoved();
+    void sessionsThatWereRevokedLatelyAreKnown();
 
 private:
     QString passwordHash();
@@ -180,6 +181,20 @@ void SessionStoreTest::whatHasExpiredIsRemoved()
     QVERIFY(!m_sessions->find(token('a').hash).value());
     QVERIFY(m_sessions->find(longer.hash).value());
     QCOMPARE(m_database->number(u"SELECT count(*) FROM session"_s).value(), 1);
+}
+
+void SessionStoreTest::sessionsThatWereRevokedLatelyAreKnown()
+{
+    const LoginSession other{{8, 8}, kAna, kFestival, kNow, {}};
+    QVERIFY(m_sessions->begin(other, token('b')));
+    QCOMPARE(m_sessions->revokedSince(kNow).value(), std::vector<Uuid>());
+
+    QVERIFY(m_sessions->revoke(kSession.id, kNow + seconds{10}));
+
+    QCOMPARE(m_sessions->revokedSince(kNow + seconds{10}).value(), std::vector{kSession.id});
+    QCOMPARE(m_sessions->revokedSince(kNow + seconds{11}).value(), std::vector<Uuid>());
+    QVERIFY(m_accounts->setState(kAna, LoginState::Disabled, kNow + seconds{20}));
+    QCOMPARE(m_sessions->revokedSince(kNow + seconds{11}).value(), std::vector{other.id});
 }
 
 QTEST_APPLESS_MAIN(SessionStoreTest)
