@@ -2227,6 +2227,26 @@ Répondez avec ce code&#xa0;: %4
         <source>The first occurrence is at most %1 years ago.</source>
         <translation>La première occurrence date d’au plus %1 ans.</translation>
     </message>
+    <message>
+        <source>This has been done. The answer held a secret, which is not kept: take a new key to have another one made.</source>
+        <translation>C’est déjà fait. La réponse contenait un secret, qui n’est pas conservé : prenez une nouvelle clé pour en faire établir un autre.</translation>
+    </message>
+    <message>
+        <source>There is no such part</source>
+        <translation>Cette partie n’existe pas</translation>
+    </message>
+    <message>
+        <source>Something else still refers to it (%1).</source>
+        <translation>Autre chose s’y rapporte encore (%1).</translation>
+    </message>
+    <message>
+        <source>The document has %1 bytes.</source>
+        <translation>Le document compte %1 octets.</translation>
+    </message>
+    <message>
+        <source>This leads out of the years 1 to 9999.</source>
+        <translation>Cela mène hors des années 1 à 9999.</translation>
+    </message>
 </context>
 <context>
     <name>Ui</name>

@@ -5,7 +5,6 @@
 #include "app/server/auth/digest.h"
 #include "app/server/auth/securityheaders.h"
 #include "app/server/contract/contractroutes.h"
-#include "app/server/operations/mailer.h"
 #include "app/server/resources/crew/crewroutes.h"
 #include "app/server/resources/healthroutes.h"
 #include "app/server/resources/planning/planningroutes.h"
@@ -62,8 +61,11 @@ Result<std::unique_ptr<PlanningServer>> PlanningServer::make(const ServerSetting
     auto database = ServerDatabase::open(settings.databaseUrl);
     if (!database)
         return database.error();
-    return std::unique_ptr<PlanningServer>(
+    std::unique_ptr<PlanningServer> server(
         new PlanningServer(settings, *std::move(verified), *std::move(database), clock));
+    if (const auto learnt = server->learnEndedSessions(); !learnt)
+        return learnt.error();
+    return server;
 }
 
 static QByteArray invitesSecret(const ServerSettings &settings)
@@ -80,7 +82,13 @@ PlanningServer::PlanningServer(const ServerSettings &settings, Verified verified
       m_clock(clock),
       m_verified(std::move(verified)),
       m_log(settings.logLevel),
+      m_mail({.command = settings.mailCommand}, m_log, m_metrics),
       m_database(std::move(database)),
+      m_readiness([this] {
+          m_metrics.count("planning_readiness_checks_total");
+          return m_database->ping();
+      }),
+      m_ended(clock, settings.sessions.accessLifetime + kClockLeeway),
       m_signer(std::make_shared<TokenSigner>(invitesSecret(settings), m_random)),
       m_throttle(clock),
       m_general(settings.generalLimit, clock),
@@ -91,15 +99,16 @@ PlanningServer::PlanningServer(const ServerSettings &settings, Verified verified
                        .cacheLifetime = settings.cacheLifetime,
                        .witness = webhookWitness(),
                        .noted = [this](Id<Organization> id) { m_webhooks.wake(id); }}),
-      m_accounts(*m_database,
-                 {clock, m_random, m_hasher, m_throttle, ownIssuer(settings), settings.sessions},
-                 kAccountThreads),
+      m_accounts(
+          *m_database,
+          {clock, m_random, m_hasher, m_throttle, ownIssuer(settings), settings.sessions, m_ended},
+          kAccountThreads),
       m_jobs({.threads = settings.jobThreads}),
       m_documents(settings.documents()),
-      m_services{clock, m_organizations, m_accounts,
-                 [this](const Request &request) { return authenticate(request); }}
+      m_services(services())
 {
     addRoutes();
+    addMetrics();
     m_webhooks.start(m_organizations);
     Dispatcher::Hooks hooks;
     hooks.before = [this](const auto &request, const auto *route, const auto *claims,
@@ -113,9 +122,9 @@ PlanningServer::PlanningServer(const ServerSettings &settings, Verified verified
     };
     m_dispatcher =
         std::make_unique<Dispatcher>(m_interface, m_outside, m_services, std::move(hooks));
-    m_schedule = std::make_unique<Schedule>(Schedule::Parts{
-        *m_database, m_organizations, m_documents, m_metrics, mailer(settings.mailCommand, m_log),
-        [this](Id<Organization> id) { m_webhooks.wake(id); }});
+    m_schedule = std::make_unique<Schedule>(
+        Schedule::Parts{*m_database, m_organizations, m_documents, m_metrics, m_mail.mail(),
+                        [this](Id<Organization> id) { m_webhooks.wake(id); }});
 }
 
 // Requests go to and fro between the organisations and the accounts: neither may end before.
@@ -127,15 +136,38 @@ PlanningServer::~PlanningServer()
     m_webhooks.stop();
 }
 
+Services PlanningServer::services()
+{
+    return {m_clock, m_organizations, m_accounts,
+            [this](const Request &request) { return authenticate(request); },
+            [this](const QString &operation, const QByteArray &requestId, const Error &error) {
+                m_log.write(LogLevel::Error, QStringLiteral("failed after the answer"),
+                            {{QStringLiteral("request_id"), QString::fromLatin1(requestId)},
+                             {QStringLiteral("operation"), operation},
+                             {QStringLiteral("reason"), reasonOf(error)}});
+            }};
+}
+
+void PlanningServer::addMetrics()
+{
+    const auto add = [this](const char *name, const char *help, auto read) {
+        m_metrics.addGauge(name, help, [read] { return static_cast<double>(read()); });
+    };
+    add("planning_waiting_tasks", "Requests that wait for an organisation.",
+        [this] { return m_organizations.waiting(); });
+    add("planning_jobs_waiting", "Searches for people that wait for their turn.",
+        [this] { return m_jobs.waiting(); });
+    add("planning_jobs_running", "Searches for people that run.",
+        [this] { return m_jobs.running(); });
+    add("planning_mail_waiting", "Messages that wait to be sent.",
+        [this] { return m_mail.waiting(); });
+    add("planning_database_ready", "Whether the database answered when it was asked last.",
+        [this] { return m_readiness.isReady(); });
+}
+
 void PlanningServer::addRoutes()
 {
-    m_metrics.addGauge("planning_waiting_tasks", "Requests that wait for an organisation.",
-                       [this] { return static_cast<double>(m_organizations.waiting()); });
-    addHealthRoutes(m_outside, m_interface, {*m_database, m_metrics, m_settings.hasMetrics});
-    m_metrics.addGauge("planning_jobs_waiting", "Searches for people that wait for their turn.",
-                       [this] { return static_cast<double>(m_jobs.waiting()); });
-    m_metrics.addGauge("planning_jobs_running", "Searches for people that run.",
-                       [this] { return static_cast<double>(m_jobs.running()); });
+    addHealthRoutes(m_outside, m_interface, {m_readiness, m_metrics, m_settings.hasMetrics});
     addPlanningRoutes(m_interface, {m_jobs, m_organizations});
     addWebhookRoutes(m_interface, m_settings.mayCallPrivateAddresses);
     addDocumentRoutes(m_interface, m_documents);
@@ -147,7 +179,7 @@ void PlanningServer::addRoutes()
 
 void PlanningServer::addCrewRoutes()
 {
-    const Mail mail = mailer(m_settings.mailCommand, m_log);
+    const Mail mail = m_mail.mail();
     const AuthSettings auth{m_settings.isDevelopment, isOverTls(), m_verified.crossOrigin, mail};
     addAuthRoutes(m_interface, auth);
     addRoleDemoRoutes(m_interface);
@@ -175,13 +207,37 @@ qint64 PlanningServer::bodyLimit(Method, const QString &path)
     return path.startsWith(kBasePath + QLatin1String("/documents")) ? 25 * kMebibyte : kMebibyte;
 }
 
-Outcome<Claims> PlanningServer::authenticate(const Request &request) const
+Result<void> PlanningServer::learnEndedSessions()
+{
+    auto database = m_database->accounts();
+    if (!database)
+        return database.error();
+    const auto ended = SessionStore(*database).revokedSince(m_ended.since());
+    if (!ended)
+        return ended.error();
+    m_ended.learn(*ended);
+    return ok();
+}
+
+// What ends here is known at once, what ends in another process some seconds later.
+bool PlanningServer::hasEnded(const Uuid &session)
+{
+    if (m_ended.takeTurnToLook()) {
+        m_accounts.run([](const Result<AccountDesk *> &desk) {
+            if (desk)
+                (*desk)->learnEndedSessions();
+        });
+    }
+    return m_ended.hasEnded(session);
+}
+
+Outcome<Claims> PlanningServer::authenticate(const Request &request)
 {
     const Problem problem{ProblemCode::Unauthenticated,
                           {QT_TRANSLATE_NOOP("Server", "A valid access token is needed.")}};
     const QByteArray token = bearerToken(request.headers);
     const auto claims = verifyAccessToken(token, m_verified.trusted, m_clock.now());
-    if (!claims)
+    if (!claims || (claims->session && hasEnded(*claims->session)))
         return problem;
     // Tokens of others may leave the organisation open, ours name the one of the login; the header
     // chooses another one of the caller's.

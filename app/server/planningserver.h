@@ -6,7 +6,9 @@
 #include "app/server/auth/signedtoken.h"
 #include "app/server/documents/documentfiles.h"
 #include "app/server/jobs/jobpool.h"
+#include "app/server/operations/mailthread.h"
 #include "app/server/operations/metrics.h"
+#include "app/server/operations/readiness.h"
 #include "app/server/organizations/organizationthreads.h"
 #include "app/server/schedule/schedule.h"
 #include "app/server/serversettings.h"
@@ -47,7 +49,11 @@ private:
                    std::unique_ptr<ServerDatabase> database, const Clock &clock);
     void addRoutes();
     void addCrewRoutes();
-    Outcome<Claims> authenticate(const Request &request) const;
+    void addMetrics();
+    Services services();
+    Result<void> learnEndedSessions();
+    bool hasEnded(const Uuid &session);
+    Outcome<Claims> authenticate(const Request &request);
     std::optional<Response> before(const Request &request, const Route *route, const Claims *claims,
                                    Headers &added);
     std::optional<Response> limited(const Request &request, const Route &route,
@@ -60,8 +66,11 @@ private:
     const Verified m_verified;
     JsonLog m_log;
     Metrics m_metrics;
+    MailThread m_mail;
     std::atomic<int> m_unanswered{0};
     std::unique_ptr<ServerDatabase> m_database;
+    Readiness m_readiness;
+    EndedSessions m_ended;
     SystemRandom m_random;
     std::shared_ptr<TokenSigner> m_signer;
     PasswordHasher m_hasher;

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void aForgedAddressIsUnknown();
     void theCrewGiveOutTheirOwnOnly();
     void anotherOrganisationGivesOutNothing();
+    void whoReadsDoesNotWaitForWhoWrites();
 
 private:
     QString address(const QString &as = u"tech"_s, const QJsonObject &body = {});
@@ -183,6 +184,21 @@ void CalendarsTest::anotherOrganisationGivesOutNothing()
         m_server->post(kCalendars, {{u"person_id"_s, m_person}}, u"owner@other.example"_s);
 
     QCOMPARE(answer.status(), 400);
+}
+
+void CalendarsTest::whoReadsDoesNotWaitForWhoWrites()
+{
+    const QString path = address();
+    const auto organization = Id<Organization>::fromString(
+        m_server->get(u"/api/v1/auth/me"_s, u"tech"_s).body[u"organization_id"].toString());
+    const auto database = ServerDatabase::open(m_server->settings().databaseUrl);
+    const auto other = (*database)->organization(organization->uuid);
+    QVERIFY((*other)->load());
+    QVERIFY((*other)->begin());
+
+    QCOMPARE(m_server->send(Method::Get, path).status(), 200);
+
+    (*other)->abandon();
 }
 
 QTEST_GUILESS_MAIN(CalendarsTest)

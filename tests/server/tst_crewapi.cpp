@@ -23,7 +23,10 @@ private Q_SLOTS:
     void missionsOfAProjectAreCreatedTogetherOrNotAtAll();
     void aDuplicateIsDaysLaterOnTheClock();
     void aDuplicateMayTakeTheCrewAlong();
+    void aDuplicateBeyondTheYearsIsRefused();
     void aRemovedMissionTakesItsDraftsAlong();
+    void aMissionAtTheSiteOfItsEventIsCreatedOnce();
+    void whatIsReferredToStays();
     void readsComeFromTheCacheUntilSomethingIsWritten();
     void answersAreNotKeptLongerThanSaid();
     void anInterventionIsPlannedWithCrewAndEquipment();
@@ -194,6 +197,9 @@ void CrewApiTest::aDuplicateIsDaysLaterOnTheClock()
     QVERIFY2(copy.status() == 201, copy.response.body.constData());
     const QString id = copy.body[u"id"].toString();
     QVERIFY(id != mission);
+    QCOMPARE(copy.response.headers.value("Location"), "/api/v1/missions/" + id.toLatin1());
+    const auto taken = m_crew->post(u"/missions/%1:duplicate"_s.arg(mission), {{u"id"_s, id}});
+    QCOMPARE(taken.code(), u"DUPLICATE"_s);
     QCOMPARE(copy.body[u"start_time"].toString(), u"2027-03-29T08:00:00Z"_s);
     const QJsonArray shifts = m_crew->shiftsOf(id);
     QCOMPARE(shifts.size(), 1);
@@ -215,6 +221,17 @@ void CrewApiTest::aDuplicateMayTakeTheCrewAlong()
     QCOMPARE(crew.body[u"items"][0][u"status"].toString(), u"PROPOSED"_s);
 }
 
+void CrewApiTest::aDuplicateBeyondTheYearsIsRefused()
+{
+    const QString mission = m_crew->created(m_crew->aMission(u"9999-06-01"_s));
+
+    const auto refused = m_crew->post(u"/missions/%1:duplicate"_s.arg(mission), {{u"days"_s, 365}});
+
+    QCOMPARE(refused.status(), 400);
+    QCOMPARE(refused.code(), u"VALIDATION_ERROR"_s);
+    QCOMPARE(refused.body[u"errors"][0][u"pointer"].toString(), u"/start_time"_s);
+}
+
 void CrewApiTest::aRemovedMissionTakesItsDraftsAlong()
 {
     const QString mission = m_crew->created(m_crew->aMission(u"2027-04-10"_s));
@@ -224,6 +241,37 @@ void CrewApiTest::aRemovedMissionTakesItsDraftsAlong()
 
     QCOMPARE(m_crew->get(u"/missions/"_s + mission).status(), 404);
     QVERIFY(m_crew->shiftsOf(mission).isEmpty());
+}
+
+// The site is the server's to fill in: who sends the same again does not know it.
+void CrewApiTest::aMissionAtTheSiteOfItsEventIsCreatedOnce()
+{
+    QJsonObject mission = m_crew->aMission(u"2027-04-12"_s);
+    mission.remove(u"site_id"_s);
+    mission[u"id"_s] = u"01900000-0000-7000-8000-00000000c0de"_s;
+    for (const QJsonValue &each : CrewServer::items(m_crew->get(u"/missions"_s))) {
+        if (each[u"event_id"].isString())
+            mission[u"event_id"_s] = each[u"event_id"];
+    }
+
+    QCOMPARE(m_crew->post(u"/missions"_s, mission).status(), 201);
+    QCOMPARE(m_crew->post(u"/missions"_s, mission).status(), 200);
+    mission[u"name"_s] = u"Focus"_s;
+    QCOMPARE(m_crew->post(u"/missions"_s, mission).status(), 409);
+}
+
+void CrewApiTest::whatIsReferredToStays()
+{
+    const QString client = CrewServer::idOf(m_crew->post(u"/clients"_s, {{u"name"_s, u"Opéra"_s}}));
+    const QString project = CrewServer::idOf(
+        m_crew->post(u"/projects"_s, {{u"name"_s, u"Tour"_s}, {u"client_id"_s, client}}));
+
+    const auto refused = m_crew->remove(u"/clients/"_s + client);
+
+    QCOMPARE(refused.status(), 409);
+    QCOMPARE(refused.code(), u"RESOURCE_CONFLICT"_s);
+    QCOMPARE(m_crew->remove(u"/projects/"_s + project).status(), 204);
+    QCOMPARE(m_crew->remove(u"/clients/"_s + client).status(), 204);
 }
 
 void CrewApiTest::readsComeFromTheCacheUntilSomethingIsWritten()

@@ -20,6 +20,8 @@ private Q_SLOTS:
     void aUserMayBeNamedByTheAccount();
     void anAssignmentIsReadChangedAndRemoved();
     void overlapsOfAcceptedAssignmentsAreListed();
+    void aClientLearnsThatTheShiftHasMoved();
+    void assignmentsAreThoseOfTheEventAskedFor();
 
 private:
     std::unique_ptr<CrewServer> m_crew;
@@ -160,10 +162,52 @@ void CrewAssignmentsTest::overlapsOfAcceptedAssignmentsAreListed()
 
     const auto found = m_crew->get(path);
     QCOMPARE(found.body[u"total"].toInt(), before + 1);
+    QVERIFY(found.body[u"next_cursor"].isNull());
     const QString tech = m_crew->get(u"/auth/me"_s, u"tech"_s).body[u"person_id"].toString();
     QCOMPARE(m_crew->get(u"/conflicts/user/"_s + tech, u"tech"_s).status(), 200);
     const QString other = tech == m_crew->person(0) ? m_crew->person(1) : m_crew->person(0);
     QCOMPARE(m_crew->get(u"/conflicts/user/"_s + other, u"tech"_s).status(), 404);
+}
+
+void CrewAssignmentsTest::aClientLearnsThatTheShiftHasMoved()
+{
+    const QString mission = m_crew->created(m_crew->aMission(u"2027-04-26"_s));
+    const auto created = m_crew->post(
+        u"/assignments"_s, {{u"mission_id"_s, mission}, {u"user_id"_s, m_crew->person(0)}});
+    const QString path = u"/assignments/"_s + created.body[u"id"].toString();
+    QCOMPARE(created.response.headers.value("Location"), (CrewServer::kApi + path).toLatin1());
+    const auto readUnlessKnown = [&](const QByteArray &tag) {
+        return m_crew->server()
+            .send(Method::Get, CrewServer::kApi + path, {}, CrewServer::kManager,
+                  {{"If-None-Match", tag}})
+            .status();
+    };
+    const QByteArray known = m_crew->get(path).response.headers.value("ETag");
+    QCOMPARE(readUnlessKnown(known), 304);
+
+    m_crew->patch(u"/missions/"_s + mission, {{u"start_time"_s, u"2027-04-26T10:00:00Z"_s}});
+
+    QCOMPARE(readUnlessKnown(known), 200);
+}
+
+void CrewAssignmentsTest::assignmentsAreThoseOfTheEventAskedFor()
+{
+    const QString mission = m_crew->created(m_crew->aMission(u"2027-04-28"_s));
+    m_crew->assigned(mission, m_crew->person(0));
+    QString event;
+    for (const QJsonValue &each : CrewServer::items(m_crew->get(u"/missions"_s)))
+        event = each[u"event_id"].toString(event);
+    QVERIFY(!event.isEmpty());
+    const auto total = [&](const QString &query) {
+        return m_crew->server()
+            .send(Method::Get, CrewServer::kApi + u"/assignments"_s + query, {},
+                  CrewServer::kManager, {{"X-Event-ID", event.toLatin1()}})
+            .body[u"total"]
+            .toInt();
+    };
+
+    QCOMPARE(total(u"?mission_id="_s + mission), 0);
+    QVERIFY(total({}) > 0);
 }
 
 QTEST_GUILESS_MAIN(CrewAssignmentsTest)

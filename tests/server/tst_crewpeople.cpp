@@ -22,6 +22,8 @@ private Q_SLOTS:
     void ratesFromTheFirstDayOfTheContractCorrectIt();
     void ratesThatCannotBeAreRefused_data();
     void ratesThatCannotBeAreRefused();
+    void whatSomebodyElseHasChangedIsNotOverwritten_data();
+    void whatSomebodyElseHasChangedIsNotOverwritten();
     void everyoneReadsOwnRatesOnly();
     void anApprovedAbsenceBecomesALeave();
     void onlyManagersApprove();
@@ -169,6 +171,7 @@ void CrewPeopleTest::ratesThatCannotBeAreRefused_data()
     QTest::addColumn<QJsonValue>("value");
 
     QTest::newRow("negative") << u"hourly_rate"_s << QJsonValue(-1);
+    QTest::newRow("beyond all sense") << u"hourly_rate"_s << QJsonValue(20'000'000);
     QTest::newRow("ends before it begins") << u"valid_to"_s << QJsonValue(u"2019-01-01"_s);
     QTest::newRow("no such contract") << u"employment_type"_s << QJsonValue(u"slave"_s);
     QTest::newRow("unknown field") << u"tip"_s << QJsonValue(5);
@@ -186,6 +189,39 @@ void CrewPeopleTest::ratesThatCannotBeAreRefused()
 
     QCOMPARE(refused.status(), 400);
     QCOMPARE(refused.body[u"errors"][0][u"pointer"].toString(), u'/' + field);
+}
+
+void CrewPeopleTest::whatSomebodyElseHasChangedIsNotOverwritten_data()
+{
+    QTest::addColumn<QString>("pattern");
+    QTest::addColumn<QJsonObject>("first");
+    QTest::addColumn<QJsonObject>("second");
+
+    QTest::newRow("rates") << u"/rates/user/%1"_s << QJsonObject{{u"hourly_rate"_s, 20}}
+                           << QJsonObject{{u"hourly_rate"_s, 21}};
+    QTest::newRow("profile") << u"/users/%1/profile"_s
+                             << QJsonObject{{u"tags"_s, QJsonArray{u"night"_s}}}
+                             << QJsonObject{{u"tags"_s, QJsonArray{u"day"_s}}};
+}
+
+void CrewPeopleTest::whatSomebodyElseHasChangedIsNotOverwritten()
+{
+    QFETCH(QString, pattern);
+    QFETCH(QJsonObject, first);
+    QFETCH(QJsonObject, second);
+    const QString path = pattern.arg(aPerson(u"Contested"_s));
+    const auto write = [&](const QJsonObject &body, const QByteArray &tag) {
+        return m_crew->server().send(Method::Put, CrewServer::kApi + path, toJson(QJsonValue(body)),
+                                     CrewServer::kManager, {{"If-Match", tag}});
+    };
+    const QByteArray written = m_crew->put(path, first).response.headers.value("ETag");
+    QCOMPARE(m_crew->get(path).response.headers.value("ETag"), written);
+
+    QCOMPARE(write(second, written).status(), 200);
+    const auto late = write(first, written);
+
+    QCOMPARE(late.status(), 412);
+    QCOMPARE(late.code(), u"STALE"_s);
 }
 
 void CrewPeopleTest::everyoneReadsOwnRatesOnly()

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void whatIsRemovedIsGone();
     void theCrewReadWhatTheySeeTheOwnerOf();
     void theCrewAttachNothing();
+    void theSameKeyAttachesItOnce();
     void anotherOrganisationFindsNothing();
     void documentsSurviveARestart();
 
@@ -171,6 +172,7 @@ void DocumentsTest::aPartBehindTheEndIsRefused()
     const auto none = read(kept(), {{"Range", "bytes=100000-"}});
 
     QCOMPARE(none.status(), 416);
+    QCOMPARE(none.code(), u"RANGE_NOT_SATISFIABLE"_s);
     QCOMPARE(none.response.headers.value("Content-Range"),
              "bytes */" + QByteArray::number(kPdf.size()));
 }
@@ -214,10 +216,28 @@ void DocumentsTest::theCrewReadWhatTheySeeTheOwnerOf()
 
 void DocumentsTest::theCrewAttachNothing()
 {
-    const auto answer =
-        m_server->send(Method::Post, pathFor(u"a.pdf"_s, u"site"_s, m_site), kPdf, u"tech"_s);
+    const QString path = pathFor(u"a.pdf"_s, u"site"_s, m_site);
 
-    QCOMPARE(answer.status(), 403);
+    for (const QByteArray &content : {kPdf, QByteArray(), QByteArray("no document at all")})
+        QCOMPARE(m_server->send(Method::Post, path, content, u"tech"_s).code(), u"FORBIDDEN"_s);
+}
+
+void DocumentsTest::theSameKeyAttachesItOnce()
+{
+    const QString path = pathFor(u"a.pdf"_s, u"site"_s, m_site);
+    const QList<HeaderField> key{{"Idempotency-Key", "one-plan"}};
+    const QByteArray none = "no document at all";
+    const auto refused = m_server->send(Method::Post, path, none, kManager, key);
+
+    const auto first = m_server->send(Method::Post, path, kPdf, kManager, key);
+    const auto again = m_server->send(Method::Post, path, kPdf, kManager, key);
+    const auto other = m_server->send(Method::Post, path, kPdf + '\n', kManager, key);
+
+    QCOMPARE(refused.status(), 415);
+    QCOMPARE(first.status(), 201);
+    QCOMPARE(again.status(), 201);
+    QCOMPARE(again.body, first.body);
+    QCOMPARE(other.code(), u"IDEMPOTENCY_MISMATCH"_s);
 }
 
 void DocumentsTest::anotherOrganisationFindsNothing()

@@ -14,11 +14,14 @@ private Q_SLOTS:
     void initTestCase();
     void anEventFindsOrMakesItsVenue();
     void anEventIsReadReplacedAndRemoved();
+    void theListIsNarrowedToOneEvent();
     void theCrewDoNotSeeTheBudget();
     void valuesThatCannotBeTakenAreNamed_data();
     void valuesThatCannotBeTakenAreNamed();
     void aMoveTakesTheShiftsAlongByTheClock();
     void aDryRunSaysWhatItWouldCauseAndChangesNothing();
+    void aMoveOutOfTheYearsIsRefused_data();
+    void aMoveOutOfTheYearsIsRefused();
     void anEventWithShiftsIsNotRemoved();
     void nothingOfAnotherOrganisationIsFound();
 
@@ -106,12 +109,28 @@ void EventApiTest::anEventIsReadReplacedAndRemoved()
     QCOMPARE(m_server->get(path, kManager).status(), 404);
 }
 
+void EventApiTest::theListIsNarrowedToOneEvent()
+{
+    const QString event = created(anEvent())[u"id"].toString();
+    created(anEvent());
+
+    const auto list =
+        m_server->send(Method::Get, kEvents, {}, kManager, {{"X-Event-ID", event.toLatin1()}});
+
+    QCOMPARE(list.body[u"total"].toInt(), 1);
+    QCOMPARE(list.body[u"items"][0][u"id"].toString(), event);
+}
+
 void EventApiTest::theCrewDoNotSeeTheBudget()
 {
-    const QString path = kEvents + u'/' + created(anEvent())[u"id"].toString();
+    const QString event = created(anEvent())[u"id"].toString();
+    const QString path = kEvents + u'/' + event;
 
+    const auto unpublished = m_server->get(path, u"tech"_s);
+    aShiftOf(event, u"2027-09-02T09:00:00+02:00"_s, u"2027-09-02T12:00:00+02:00"_s);
     const auto read = m_server->get(path, u"tech"_s);
 
+    QCOMPARE(unpublished.status(), 404);
     QCOMPARE(read.status(), 200);
     QVERIFY(!read.body.contains(u"budget"_s));
     QCOMPARE(m_server->post(kEvents, anEvent(), u"tech"_s).status(), 403);
@@ -133,6 +152,12 @@ void EventApiTest::valuesThatCannotBeTakenAreNamed_data()
     QTest::newRow("unknown member of the venue")
         << u"venue"_s << QJsonValue(QJsonObject{{u"name"_s, u"X"_s}, {u"stars"_s, 3}})
         << u"/venue/stars"_s;
+    QTest::newRow("an address that is no text")
+        << u"venue"_s << QJsonValue(QJsonObject{{u"name"_s, u"X"_s}, {u"address"_s, 3}})
+        << u"/venue/address"_s;
+    QTest::newRow("lines that are no lines")
+        << u"budget"_s << QJsonValue(QJsonObject{{u"breakdown"_s, QJsonArray{12000}}})
+        << u"/budget/breakdown"_s;
     QTest::newRow("lines above the total")
         << u"budget"_s
         << QJsonValue(QJsonObject{{u"total"_s, 1}, {u"breakdown"_s, QJsonObject{{u"x"_s, 2}}}})
@@ -182,6 +207,7 @@ void EventApiTest::aMoveTakesTheShiftsAlongByTheClock()
 
     QVERIFY2(answer.status() == 200, answer.response.body);
     QCOMPARE(answer.body[u"days"].toInt(), 4);
+    QCOMPARE(answer.response.headers.value("ETag"), QByteArray("\"2\""));
     QCOMPARE(answer.body[u"moved_shifts"].toInt(), 1);
     const auto moved = m_server->get(u"/api/v1/shifts/"_s + shift, kManager);
     QCOMPARE(moved.body[u"start_time"].toString(), u"2027-11-02T17:00:00Z"_s);
@@ -227,6 +253,30 @@ void EventApiTest::aDryRunSaysWhatItWouldCauseAndChangesNothing()
     QVERIFY(std::ranges::any_of(cleared, [](const QJsonValue &conflict) {
         return conflict[u"rule"].toString() == u"double_booking"_s;
     }));
+}
+
+void EventApiTest::aMoveOutOfTheYearsIsRefused_data()
+{
+    QTest::addColumn<bool>("isDryRun");
+
+    QTest::newRow("moved") << false;
+    QTest::newRow("tried") << true;
+}
+
+// The event ends on the day after the last day that can be written.
+void EventApiTest::aMoveOutOfTheYearsIsRefused()
+{
+    QFETCH(bool, isDryRun);
+    const QString path = kEvents + u'/' + created(anEvent())[u"id"].toString();
+    const QJsonObject before = m_server->get(path, kManager).body;
+
+    const auto refused = m_server->post(
+        path + u":move"_s, {{u"to"_s, u"9999-12-31"_s}, {u"dry_run"_s, isDryRun}}, kManager);
+
+    QCOMPARE(refused.status(), 400);
+    QCOMPARE(refused.code(), u"VALIDATION_ERROR"_s);
+    QCOMPARE(refused.body[u"errors"][0][u"pointer"].toString(), u"/to"_s);
+    QCOMPARE(m_server->get(path, kManager).body, before);
 }
 
 void EventApiTest::anEventWithShiftsIsNotRemoved()

@@ -1,7 +1,9 @@
+#include "core/store/serverdatabase.h"
 #include "tests/server/support/serverprocess.h"
 
 #include <QTcpServer>
 
+using namespace planning;
 using namespace planning::server::test;
 using namespace Qt::StringLiterals;
 
@@ -18,6 +20,8 @@ private Q_SLOTS:
     void metricsCountRequests();
     void metricsCanBeLeftOut();
     void aRequestIsALineOfTheLog();
+    void whyTheServerFailedIsInTheLog();
+    void aDatabaseThatIsGoneIsSaid();
     void whatIsBelowTheLevelIsNotLogged();
     void terminationLetsWhatHasBegunFinish();
     void whatCannotBeDoneIsSaid_data();
@@ -108,6 +112,65 @@ void ServerProcessTest::aRequestIsALineOfTheLog()
     QCOMPARE(entry[u"status"].toInt(), 401);
     QVERIFY(entry[u"duration_ms"].isDouble());
     QVERIFY(entry[u"duration_ms"].toDouble() > 0);
+}
+
+// The line of the log with the request id.
+static QJsonObject lineOf(const QByteArray &log, const QByteArray &requestId)
+{
+    for (const QByteArray &line : log.split('\n')) {
+        if (line.contains(requestId))
+            return QJsonDocument::fromJson(line).object();
+    }
+    return {};
+}
+
+void ServerProcessTest::whyTheServerFailedIsInTheLog()
+{
+    const SettingValues settings = usualSettings(m_demo.copy());
+    ServerProcess server(settings);
+    const QByteArray token = tokenOf(server.port(), "manager@demo.example");
+    // Somebody else writes, and does not come to an end.
+    const auto database = ServerDatabase::open(settings[u"DATABASE_URL"_s]);
+    std::vector<std::unique_ptr<OrganizationStore>> writers;
+    const auto organizations = (*database)->organizations();
+    for (const Uuid &organization : *organizations) {
+        writers.push_back(*(*database)->organization(organization));
+        QVERIFY(writers.back()->load());
+        QVERIFY(writers.back()->begin());
+    }
+
+    const QByteArray answer =
+        RawClient(server.port())
+            .ask(requestText("POST", "/api/v1/clients", R"({"name":"Confidential"})",
+                             bearer(token) + "X-Request-ID: r-503\r\n"));
+
+    QCOMPARE(statusOf(answer), QByteArray("503"));
+    QVERIFY(server.waitForLog("r-503"));
+    const QJsonObject line = lineOf(server.log(), "r-503");
+    QCOMPARE(line[u"level"].toString(), u"error"_s);
+    QCOMPARE(line[u"operation"].toString(), u"createClient"_s);
+    QVERIFY2(line[u"reason"].toString().contains(u"database is locked"_s),
+             server.log().constData());
+    QVERIFY(!server.log().contains("Confidential"));
+    QVERIFY(!server.log().contains(token));
+    for (const auto &writer : writers)
+        writer->abandon();
+}
+
+void ServerProcessTest::aDatabaseThatIsGoneIsSaid()
+{
+    const QString folder = m_demo.copy();
+    ServerProcess server(usualSettings(folder));
+    RawClient client(server.port());
+    const QByteArray ask = requestText("GET", "/readyz");
+    QCOMPARE(statusOf(client.ask(ask)), QByteArray("200"));
+
+    QVERIFY(QFile::remove(folder + u"/server.db"_s));
+
+    QTRY_COMPARE_WITH_TIMEOUT(statusOf(client.ask(ask)), QByteArray("503"), 20'000);
+    QVERIFY(server.waitForLog("\"reason\""));
+    const QByteArray text = bodyOf(client.ask(requestText("GET", "/metrics")));
+    QVERIFY(text.contains("planning_database_ready 0\n"));
 }
 
 void ServerProcessTest::whatIsBelowTheLevelIsNotLogged()

@@ -82,8 +82,6 @@ private Q_SLOTS:
     void aRedirectIsNotFollowed();
     void aDeliveryIsReplayed();
     void theSecretIsNowhereToBeRead();
-    void privateAddressesAreRefused_data();
-    void privateAddressesAreRefused();
     void aHostWithAPrivateAddressIsNotCalled();
     void onlyAdministratorsManageWebhooks();
     void anotherOrganisationSeesNothing();
@@ -312,35 +310,6 @@ void WebhooksTest::theSecretIsNowhereToBeRead()
         QCOMPARE(answer.status(), 200);
         QVERIFY(!answer.response.body.contains("secret of the"));
     }
-}
-
-void WebhooksTest::privateAddressesAreRefused_data()
-{
-    QTest::addColumn<QString>("url");
-
-    QTest::newRow("loopback") << u"http://127.0.0.1/"_s;
-    QTest::newRow("loopback by name") << u"https://localhost/"_s;
-    QTest::newRow("loopback in one number") << u"http://2130706433/"_s;
-    QTest::newRow("loopback in hexadecimal") << u"http://0x7f.1/"_s;
-    QTest::newRow("loopback in IPv6") << u"http://[::1]/"_s;
-    QTest::newRow("mapped") << u"http://[::ffff:10.0.0.1]/"_s;
-    QTest::newRow("another scheme") << u"file:///etc/passwd"_s;
-    QTest::newRow("a password") << u"https://user:word@example.org/"_s;
-}
-
-void WebhooksTest::privateAddressesAreRefused()
-{
-    QFETCH(QString, url);
-    static TestServer server;
-
-    const auto answer = server.post(kHooks,
-                                    {{u"url"_s, url},
-                                     {u"events"_s, QJsonArray{u"planning.published"_s}},
-                                     {u"secret"_s, kSecret}},
-                                    kAdmin);
-
-    QCOMPARE(answer.status(), 400);
-    QCOMPARE(answer.body[u"errors"][0][u"pointer"].toString(), u"/url"_s);
 }
 
 void WebhooksTest::aHostWithAPrivateAddressIsNotCalled()

@@ -14,4 +14,11 @@ AccountDesk::AccountDesk(Database database, const AccountMeans &means)
 {
 }
 
+// When the database does not tell, whoever looks next does.
+void AccountDesk::learnEndedSessions()
+{
+    if (const auto ended = m_sessionStore.revokedSince(m_means.ended.since()))
+        m_means.ended.learn(*ended);
+}
+
 } // namespace planning::server

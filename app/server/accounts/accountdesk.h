@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/server/auth/endedsessions.h"
 #include "app/server/auth/passwordlogin.h"
 #include "core/store/database.h"
 
@@ -16,6 +17,7 @@ struct AccountMeans {
     LoginThrottle &throttle;
     OwnIssuer issuer;
     SessionSettings sessions;
+    EndedSessions &ended;
 };
 
 // Everything about signing in over one connection to the accounts; belongs to one thread.
@@ -31,6 +33,9 @@ public:
     SessionStore &sessionStore() { return m_sessionStore; }
     Sessions &sessions() { return m_sessions; }
     PasswordLogin &login() { return m_login; }
+    // Has access tokens of the sessions that have ended refused in this process: at once when it is
+    // asked for after what ended them.
+    void learnEndedSessions();
     const PasswordHasher &hasher() const { return m_means.hasher; }
 
 private:

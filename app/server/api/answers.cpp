@@ -33,6 +33,12 @@ Response taggedAnswer(std::int64_t version, QByteArray body)
     return response;
 }
 
+QByteArray contentTag(const QByteArray &body)
+{
+    const QByteArray hash = QCryptographicHash::hash(body, QCryptographicHash::Sha1).toHex();
+    return '"' + hash.first(20) + '"';
+}
+
 // What a tag says of the version: "3-…" means "3".
 static QByteArray versionTag(const QByteArray &tag)
 {
@@ -53,6 +59,19 @@ std::optional<Problem> staleProblem(const Request &request, std::int64_t version
         ProblemCode::Stale,
         {QT_TRANSLATE_NOOP("Server", "You have version %1, the current one is %2: read it again."),
          {QString::fromLatin1(wanted).remove(u'"'), QString::number(version)}}};
+}
+
+std::optional<Problem> staleProblem(const Request &request, const std::optional<Response> &now)
+{
+    const QByteArray wanted = request.headers.value("If-Match");
+    if (wanted.isEmpty() || (now && wanted == "*"))
+        return std::nullopt;
+    for (const QByteArray &tag : wanted.split(',')) {
+        if (now && tag.trimmed() == contentTag(now->body))
+            return std::nullopt;
+    }
+    return Problem{ProblemCode::Stale,
+                   {QT_TRANSLATE_NOOP("Server", "Read it again and repeat the change.")}};
 }
 
 } // namespace planning::server

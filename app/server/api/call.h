@@ -26,9 +26,15 @@ struct Call {
     LiveOrganization *organization = nullptr; // set where the route works on one
     AccountDesk *accounts = nullptr; // set where the route works on accounts
     // Set by a handler whose work goes on in the other place: from the accounts, or from anywhere,
-    // in the organisation of the principal as a write; from the organisation, once what it wrote is
+    // in the organisation of the principal; from the organisation, once what it wrote is
     // durable, on the accounts. The last answer counts; a problem ends the chain.
     Handler then = {};
+    // Set in the organisation by a handler whose work has to be told of, by mail: called when it is
+    // durable, in the thread of the organisation.
+    std::function<void()> whenDurable = {};
+    bool thenWrites = true; // whether what follows in the organisation changes it
+    // Which request it is, where it comes under an Idempotency-Key that counts (idempotency.h).
+    QByteArray fingerprint;
     // A signed token, which the handler has verified, stands for the caller: who may do what the
     // token says need not be a member of the organisation it names.
     bool isByToken = false;

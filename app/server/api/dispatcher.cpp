@@ -58,13 +58,14 @@ Respond Dispatcher::watched(std::shared_ptr<const Watched> request, Respond resp
         if (m_hooks.after)
             m_hooks.after(request->head, response);
         const int status = response.status;
+        const QString reason = response.reason;
         respond(std::move(response));
         if (!m_hooks.served)
             return;
         const auto took =
             std::chrono::duration_cast<std::chrono::microseconds>(Steady::now() - began);
         m_hooks.served({request->requestId, traceIdOf(request->head), nameOf(request->head.method),
-                        request->head.path, request->operation, status, took.count()});
+                        request->head.path, request->operation, status, took.count(), reason});
     };
 }
 
@@ -162,6 +163,8 @@ Respond Dispatcher::afterwards(const std::shared_ptr<Call> &call, const Respond 
 {
     return [this, call, respond](Response response) {
         call->organization = nullptr;
+        if (response.status < 400 && call->whenDurable)
+            std::exchange(call->whenDurable, {})();
         if (response.status < 400 && call->then)
             return goOnOnAccounts(std::move(*call), respond);
         respond(std::move(response));
@@ -204,7 +207,8 @@ void Dispatcher::goOnInOrganization(Call call, const Respond &respond) const
 {
     const auto shared = std::make_shared<Call>(std::move(call));
     m_services.organizations.run(taskOf(
-        shared, true, [shared](LiveOrganization &live) { return answerThen(*shared, live); },
+        shared, shared->thenWrites,
+        [shared](LiveOrganization &live) { return answerThen(*shared, live); },
         afterwards(shared, respond)));
 }
 

@@ -15,6 +15,7 @@ struct Served {
     QString operation; // of the route; empty: none
     int status = 0;
     std::int64_t microseconds = 0;
+    QString reason = {}; // of a failure of the server
 };
 
 // Takes requests from the adapter: finds the route, says who calls and whether they may, and has

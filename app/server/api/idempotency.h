@@ -5,8 +5,13 @@
 namespace planning::server
 {
 
-// Carries out a write. With an Idempotency-Key: once; a repeated request gets the answer of the
-// first, another request under the same key IDEMPOTENCY_MISMATCH. Keys are kept for a day.
+// Notes which request it is if it is a POST under an Idempotency-Key of somebody: before its
+// handler, which may take the body away.
+void rememberRequest(Call &call);
+
+// Carries out a write or a part of it, under an Idempotency-Key once. A repeated request gets the
+// answer of the first, or DUPLICATE where that held a secret; another request under the same key
+// IDEMPOTENCY_MISMATCH. Keys are kept for a day, from the last part of the work on.
 Response once(Call &call, const std::function<Response()> &carryOut);
 
 } // namespace planning::server

@@ -1,9 +1,8 @@
 #include "app/server/api/organizationcall.h"
 
+#include "app/server/api/answers.h"
 #include "app/server/api/idempotency.h"
 #include "app/server/organizations/liveorganization.h"
-
-#include <QCryptographicHash>
 
 #include <utility>
 
@@ -47,10 +46,8 @@ static QByteArray cacheKey(const Call &call)
 
 static void addTag(Response &response)
 {
-    if (response.status != 200 || response.headers.contains("ETag"))
-        return;
-    const QByteArray hash = QCryptographicHash::hash(response.body, QCryptographicHash::Sha1);
-    response.headers.set("ETag", '"' + hash.toHex().first(20) + '"');
+    if (response.status == 200 && !response.headers.contains("ETag"))
+        response.headers.set("ETag", contentTag(response.body));
 }
 
 static bool isKnown(const QByteArray &tags, const QByteArray &tag)
@@ -115,21 +112,25 @@ Response answer(Call &call, const Route &route, LiveOrganization &organization)
         return toResponse(*unknown, call.language);
     if (const auto refused = refusal(call, route))
         return toResponse(*refused, call.language);
-    if (!route.writes)
-        return route.method == Method::Get ? read(call, route) : carryOut(call, route);
-    return once(call, [&] { return carryOut(call, route); });
+    if (route.method == Method::Get && !route.writes)
+        return read(call, route);
+    rememberRequest(call);
+    return route.writes ? once(call, [&] { return carryOut(call, route); }) : carryOut(call, route);
 }
 
 Response answerThen(Call &call, LiveOrganization &organization)
 {
     call.organization = &organization;
-    if (!call.isByToken) {
-        if (const auto unknown = recognise(call))
-            return toResponse(*unknown, call.language);
+    if (call.isByToken) {
+        rememberRequest(call);
+    } else if (const auto unknown = recognise(call)) {
+        return toResponse(*unknown, call.language);
     }
     const Handler handler = std::exchange(call.then, {});
-    const auto outcome = handler(call);
-    return outcome ? *outcome : toResponse(outcome.problem(), call.language);
+    return once(call, [&] {
+        const auto outcome = handler(call);
+        return outcome ? *outcome : toResponse(outcome.problem(), call.language);
+    });
 }
 
 } // namespace planning::server

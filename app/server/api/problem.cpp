@@ -27,6 +27,7 @@ static constexpr std::array kKinds{
     Kind{413, "TOO_LARGE", QT_TRANSLATE_NOOP("Server", "Too large")},
     Kind{415, "UNSUPPORTED_MEDIA_TYPE",
          QT_TRANSLATE_NOOP("Server", "This kind of content is not accepted")},
+    Kind{416, "RANGE_NOT_SATISFIABLE", QT_TRANSLATE_NOOP("Server", "There is no such part")},
     Kind{422, "LABOR_LAW_VIOLATION", QT_TRANSLATE_NOOP("Server", "A labour rule forbids it")},
     Kind{422, "MAINTENANCE_OVERDUE", QT_TRANSLATE_NOOP("Server", "Maintenance is overdue")},
     Kind{422, "SKILL_MISMATCH",
@@ -98,6 +99,9 @@ Response toResponse(const Problem &problem, Language language)
     response.headers.set("Content-Language", language == Language::French ? "fr" : "en");
     if (problem.code == ProblemCode::Unauthenticated)
         response.headers.set("WWW-Authenticate", "Bearer");
+    if (status >= 500)
+        response.reason =
+            problem.reason.isEmpty() ? problem.detail.in(Language::English) : problem.reason;
     return response;
 }
 
@@ -117,6 +121,7 @@ static ProblemCode codeOf(ErrorCode code)
         return ProblemCode::Duplicate;
     case ErrorCode::Storage:
     case ErrorCode::ReadOnly:
+    case ErrorCode::Busy:
         return ProblemCode::Unavailable;
     default:
         return ProblemCode::Internal;
@@ -145,6 +150,7 @@ static Text sentenceOf(const Error &error)
         return {QT_TRANSLATE_NOOP("Server", "There is one of that id already.")};
     case ErrorCode::Storage:
     case ErrorCode::ReadOnly:
+    case ErrorCode::Busy:
         return {QT_TRANSLATE_NOOP("Server", "Nothing was written. Try again in a moment.")};
     default:
         return {QT_TRANSLATE_NOOP("Server", "Nothing was written.")};
@@ -165,9 +171,19 @@ static bool concernsTheRequest(ErrorCode code)
            || code == ErrorCode::Stale;
 }
 
+QString reasonOf(const Error &error)
+{
+    // PostgreSQL repeats the values of a row in the lines below the first one.
+    Error said = error;
+    said.detail = error.detail.section(u'\n', 0, 0);
+    return describe(said);
+}
+
 Problem problemOf(const Error &error)
 {
     Problem problem{codeOf(error.code), sentenceOf(error)};
+    if (statusOf(problem.code) >= 500)
+        problem.reason = reasonOf(error);
     const QString pointer = pointerOf(error.where);
     if (concernsTheRequest(error.code) && pointer.size() > 1)
         problem.errors.append({pointer, problem.detail});

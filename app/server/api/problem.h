@@ -23,6 +23,7 @@ enum class ProblemCode {
     Stale,
     TooLarge,
     UnsupportedMediaType,
+    RangeNotSatisfiable,
     LaborLawViolation,
     MaintenanceOverdue,
     SkillMismatch,
@@ -44,6 +45,7 @@ struct Problem {
     QList<FieldError> errors = {};
     QJsonObject more = {}; // further members: "conflicts"
     int status = 0; // where it is not the usual one of the code; 0: it is
+    QString reason = {}; // of a failure of the server: Response::reason
 };
 
 int statusOf(ProblemCode code);
@@ -56,6 +58,8 @@ Response toResponse(const Problem &problem, Language language);
 
 // Of a change that was refused.
 Problem problemOf(const Error &error);
+// What the log says of an error.
+QString reasonOf(const Error &error);
 
 // A single value of the body that cannot be taken.
 Problem invalid(const QString &pointer, const Text &message,

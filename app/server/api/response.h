@@ -11,6 +11,9 @@ struct Response {
     int status = 200;
     Headers headers; // Content-Type among them when there is a body
     QByteArray body;
+    // Of a failure of the server: why, in English. For its log alone, without anything that the
+    // client has sent.
+    QString reason = {};
 };
 
 // Sends the answer: called exactly once, from any thread. To a client that has gone it does

@@ -53,16 +53,42 @@ RouteContract &RouteContract::answersNothing()
     return *this;
 }
 
+RouteContract &RouteContract::readsFile(const Schema &form, const QStringList &types)
+{
+    bodyTypes = QStringList{QStringLiteral("multipart/form-data")} + types;
+    return reads(form);
+}
+
 RouteContract &RouteContract::answersText(const char *type)
 {
-    mediaType = type;
+    answerTypes = {QString::fromLatin1(type)};
     status = 200;
     return *this;
+}
+
+RouteContract &RouteContract::answersFile(const QStringList &types)
+{
+    answerTypes = types;
+    status = 200;
+    otherStatus = 206;
+    return mayFail({ProblemCode::RangeNotSatisfiable});
 }
 
 RouteContract &RouteContract::mayFail(const QList<ProblemCode> &more)
 {
     problems += more;
+    return *this;
+}
+
+RouteContract &RouteContract::mayFailAs(int unusualStatus, ProblemCode code)
+{
+    otherwise[code] = unusualStatus;
+    return mayFail({code});
+}
+
+RouteContract &RouteContract::ofEvents()
+{
+    isOfEvents = true;
     return *this;
 }
 

@@ -3,6 +3,8 @@
 #include "app/server/api/problem.h"
 #include "app/server/api/schema.h"
 
+#include <QMap>
+
 namespace planning::server
 {
 
@@ -21,24 +23,32 @@ struct RouteContract {
     QString summary;
     Schema body;
     bool isBodyOptional = false;
+    QStringList bodyTypes{QStringLiteral("application/json")}; // media types it may have
     Schema answer;
     int status = 0; // of the usual answer; 0: not said
     int otherStatus = 0; // of the same answer in another case
-    const char *mediaType = "application/json"; // of the answer
+    QStringList answerTypes{QStringLiteral("application/json")};
     // Once they are said, every other parameter is refused.
     std::optional<QList<QueryParameter>> parameters;
     QList<ProblemCode> problems; // beside those that follow from the route
+    QMap<ProblemCode, int> otherwise; // status of problems that have not their usual one here
     bool isVersioned = false; // the answer has the version as ETag, writes take If-Match
+    bool isOfEvents = false; // X-Event-ID narrows the list
 
     RouteContract &takes(const QList<QueryParameter> &more);
     RouteContract &reads(const Schema &schema);
     RouteContract &maybe(); // the body may be left out
+    // A file as it is, or in a form with the fields of the schema.
+    RouteContract &readsFile(const Schema &form, const QStringList &types);
     RouteContract &answers(const Schema &schema, int usualStatus = 200);
     RouteContract &orAnswers(int other); // the same, in another case
     RouteContract &answersNothing();
     RouteContract &answersText(const char *type); // of another media type
+    RouteContract &answersFile(const QStringList &types); // or a part of it: 206
     RouteContract &mayFail(const QList<ProblemCode> &more);
+    RouteContract &mayFailAs(int unusualStatus, ProblemCode code); // not as it usually is
     RouteContract &ofVersions();
+    RouteContract &ofEvents();
 };
 
 // A contract without parameters and without a body, until they are said.

@@ -19,6 +19,11 @@ QJsonObject text()
     return ofType(QStringLiteral("string"));
 }
 
+QJsonObject file()
+{
+    return ofType(QStringLiteral("string"), QStringLiteral("binary"));
+}
+
 QJsonObject truth()
 {
     return ofType(QStringLiteral("boolean"));

@@ -21,6 +21,7 @@ namespace schema
 enum class Use { Answer, Body };
 
 QJsonObject text();
+QJsonObject file(); // any bytes
 QJsonObject truth();
 QJsonObject moment();
 QJsonObject day();

@@ -23,6 +23,9 @@ struct Services {
     AccountThreads &accounts;
     // Whose request it is, by its token: UNAUTHENTICATED when there is none that holds.
     std::function<Outcome<Claims>(const Request &)> authenticate;
+    // Tells the operator why an operation failed after its answer.
+    std::function<void(const QString &operation, const QByteArray &requestId, const Error &)>
+        failed = {};
 };
 
 } // namespace planning::server

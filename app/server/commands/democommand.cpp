@@ -16,9 +16,12 @@ namespace planning::server
 static QString domainOf(int number)
 {
     switch (number) {
-    case 1: return QStringLiteral("demo.example");
-    case 2: return QStringLiteral("other.example");
-    default: return QStringLiteral("organization%1.example").arg(number);
+    case 1:
+        return QStringLiteral("demo.example");
+    case 2:
+        return QStringLiteral("other.example");
+    default:
+        return QStringLiteral("organization%1.example").arg(number);
     }
 }
 

@@ -45,7 +45,9 @@ static QByteArray address(QString path)
 static QByteArray requestOf(const QString &path, const QString &method,
                             const QJsonObject &operation, int number)
 {
-    const bool hasBody = operation.contains(QStringLiteral("requestBody"));
+    const bool hasBody =
+        operation[QStringLiteral("requestBody")][QStringLiteral("content")].toObject().contains(
+            QStringLiteral("application/json"));
     const bool isOpen = operation.contains(QStringLiteral("security"));
     const QByteArray mode = hasBody ? "json" : "none";
     QByteArray text =

@@ -10,6 +10,12 @@ static QJsonObject story(const QString &family)
     return contractResource(QStringLiteral("examples/%1.json").arg(family));
 }
 
+QString Example::bodyType() const
+{
+    const QString type = headers[QStringLiteral("Content-Type")].toString();
+    return content.isEmpty() ? QStringLiteral("application/json") : type.section(u';', 0, 0);
+}
+
 static Example toExample(const QJsonValue &json)
 {
     return {
@@ -20,6 +26,7 @@ static Example toExample(const QJsonValue &json)
         .query = json[QStringLiteral("query")].toString(),
         .headers = json[QStringLiteral("headers")].toObject(),
         .body = json[QStringLiteral("body")].toObject(),
+        .content = json[QStringLiteral("content")].toString(),
         .status = json[QStringLiteral("status")].toInt(200),
         .answer = json[QStringLiteral("answer")].toObject(),
     };

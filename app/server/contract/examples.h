@@ -18,8 +18,11 @@ struct Example {
     QString query; // "limit=2"
     QJsonObject headers;
     QJsonObject body; // empty: none
+    QString content; // of a body that is no JSON
     int status = 200;
     QJsonObject answer; // empty: none
+
+    QString bodyType() const; // media type
 };
 
 std::vector<Example> contractExamples();

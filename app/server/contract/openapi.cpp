@@ -26,6 +26,7 @@ static QJsonObject commonParameters()
     add("X-Organization-ID", schema::id(), "Another organisation of the caller than the token's.");
     add("X-Event-ID", schema::id(), "Narrows lists to one event.");
     add("If-None-Match", schema::text(), "ETags of what the client has: 304 if it still holds.");
+    add("Range", schema::text(), "The part that is wanted: “bytes=0-1023”.");
     add("If-Match", schema::text(),
         "ETag of the version that is changed: 412 if there is another.");
     add("Idempotency-Key", schema::text(), "The same key and request get the same answer, a day.");
@@ -39,6 +40,8 @@ static QJsonObject commonHeaders()
          described("The name of the request in the log.", schema::text())},
         {QStringLiteral("ETag"), described("The version of what is answered.", schema::text())},
         {QStringLiteral("Location"), described("The path of what was made.", schema::text())},
+        {QStringLiteral("Content-Range"),
+         described("Which part it is, of what length: “bytes 0-1023/4096”.", schema::text())},
         {QStringLiteral("Retry-After"),
          described("Seconds until a request is taken.", schema::number())},
         {QStringLiteral("RateLimit-Limit"), described("Requests of a window.", schema::number())},

@@ -57,6 +57,15 @@ static QJsonArray pathParameters(const Route &route)
     return parameters;
 }
 
+// Writes on what there is, and other requests that say so.
+static bool isRefusedWhenStale(const Route &route)
+{
+    const bool isMade = route.method == Method::Post;
+    const bool isRead = route.method == Method::Get;
+    return (route.contract.isVersioned && !isRead && !isMade)
+           || route.contract.problems.contains(ProblemCode::Stale);
+}
+
 static QJsonArray parametersOf(const Route &route)
 {
     QJsonArray parameters = pathParameters(route);
@@ -69,10 +78,11 @@ static QJsonArray parametersOf(const Route &route)
     addIf(true, "X-Request-ID");
     addIf(true, "Accept-Language");
     addIf(isOfOrganization, "X-Organization-ID");
-    addIf(isOfOrganization && isRead && route.contract.answer.isPage, "X-Event-ID");
+    addIf(route.contract.isOfEvents, "X-Event-ID");
     addIf(isOfOrganization && isRead, "If-None-Match");
+    addIf(route.contract.otherStatus == 206, "Range");
     addIf(isOfOrganization && route.writes && route.method == Method::Post, "Idempotency-Key");
-    addIf(route.contract.isVersioned && !isRead && route.method != Method::Post, "If-Match");
+    addIf(isRefusedWhenStale(route), "If-Match");
     for (const QueryParameter &parameter :
          route.contract.parameters.value_or(QList<QueryParameter>())) {
         parameters.append(
@@ -84,14 +94,25 @@ static QJsonArray parametersOf(const Route &route)
     return parameters;
 }
 
-// What is sent or answered as JSON, with the examples by their summaries.
+static QJsonValue bodyOf(const Example &example)
+{
+    return example.content.isEmpty() ? QJsonValue(example.body) : QJsonValue(example.content);
+}
+
+static QJsonValue answerOf(const Example &example)
+{
+    return example.answer;
+}
+
+// What is sent or answered in a media type, with the examples by their summaries.
 static QJsonObject content(const QJsonObject &schema, const QString &mediaType,
-                           const std::vector<Example> &examples, QJsonObject Example::*part)
+                           const std::vector<Example> &examples,
+                           QJsonValue (*part)(const Example &))
 {
     QJsonObject named;
     for (const Example &example : examples) {
-        const QJsonObject &value = example.*part;
-        if (value.isEmpty())
+        const QJsonValue value = part(example);
+        if (value == QJsonValue(QJsonObject()))
             continue;
         const QString name = QStringLiteral("example%1").arg(named.size() + 1);
         named[name] = QJsonObject{{QStringLiteral("summary"), example.summary},
@@ -119,9 +140,15 @@ static QJsonObject requestBody(const Route &route, const std::vector<Example> &e
     const Schema &body = route.contract.body;
     const QJsonObject schema =
         body.name.isEmpty() ? schema::anything() : components.reference(body);
+    QJsonObject types;
+    for (const QString &type : route.contract.bodyTypes) {
+        const bool isOfFields = type.endsWith(u"json") || type.startsWith(u"multipart");
+        std::vector<Example> ofType = examples;
+        std::erase_if(ofType, [&](const Example &example) { return example.bodyType() != type; });
+        types[type] = content(isOfFields ? schema : schema::file(), type, ofType, bodyOf)[type];
+    }
     return {{QStringLiteral("required"), !route.contract.isBodyOptional && !body.name.isEmpty()},
-            {QStringLiteral("content"),
-             content(schema, QStringLiteral("application/json"), examples, &Example::body)}};
+            {QStringLiteral("content"), types}};
 }
 
 static QJsonObject headersOf(const QStringList &names)
@@ -142,6 +169,16 @@ static QStringList commonHeaders(const Route &route)
     return headers;
 }
 
+static QJsonObject schemaOf(const RouteContract &contract, const QString &type,
+                            Components &components)
+{
+    if (!contract.answer.name.isEmpty())
+        return components.reference(contract.answer);
+    if (type.endsWith(u"json"))
+        return schema::anything();
+    return type.startsWith(u"text") ? schema::text() : schema::file();
+}
+
 static QJsonObject success(const Route &route, int status, const std::vector<Example> &examples,
                            Components &components)
 {
@@ -152,21 +189,20 @@ static QJsonObject success(const Route &route, int status, const std::vector<Exa
         headers.append(QStringLiteral("ETag"));
     if (status == 201 && contract.isVersioned)
         headers.append(QStringLiteral("Location"));
+    if (status == 206)
+        headers.append(QStringLiteral("Content-Range"));
     QJsonObject response{{QStringLiteral("description"), status == 201   ? QStringLiteral("Made.")
                                                          : status == 202 ? QStringLiteral("Begun.")
                                                                          : QStringLiteral("Done.")},
                          {QStringLiteral("headers"), headersOf(headers)}};
     if (status == 204)
         return response;
-    const QString mediaType = QString::fromLatin1(contract.mediaType);
-    const bool isJson = mediaType == QLatin1String("application/json");
-    const QJsonObject schema = !contract.answer.name.isEmpty()
-                                   ? components.reference(contract.answer)
-                               : isJson ? schema::anything()
-                                        : schema::text();
     std::vector<Example> ofStatus = examples;
     std::erase_if(ofStatus, [&](const Example &example) { return example.status != status; });
-    response[QStringLiteral("content")] = content(schema, mediaType, ofStatus, &Example::answer);
+    QJsonObject types;
+    for (const QString &type : contract.answerTypes)
+        types[type] = content(schemaOf(contract, type, components), type, ofStatus, answerOf)[type];
+    response[QStringLiteral("content")] = types;
     return response;
 }
 
@@ -176,13 +212,15 @@ static QJsonObject failure(const Route &route, int status, const QStringList &co
     QStringList headers = commonHeaders(route);
     if (status == 429)
         headers += QStringLiteral("Retry-After");
+    if (status == 416)
+        headers += QStringLiteral("Content-Range");
     std::vector<Example> ofStatus = examples;
     std::erase_if(ofStatus, [&](const Example &example) { return example.status != status; });
     return {{QStringLiteral("description"), codes.join(QStringLiteral(", "))},
             {QStringLiteral("headers"), headersOf(headers)},
             {QStringLiteral("content"),
              content(componentOf(QStringLiteral("schemas"), QStringLiteral("Problem")),
-                     QStringLiteral("application/problem+json"), ofStatus, &Example::answer)},
+                     QStringLiteral("application/problem+json"), ofStatus, answerOf)},
             {QStringLiteral("x-codes"), QJsonArray::fromStringList(codes)}};
 }
 
@@ -220,7 +258,8 @@ static QJsonObject responsesOf(const Route &route, const std::vector<Example> &e
             QJsonObject{{QStringLiteral("description"), QStringLiteral("The client has it.")}};
     QMap<int, QStringList> codes;
     for (const ProblemCode code : problemsOf(route, hasMoments(route)))
-        codes[statusOf(code)].append(QString::fromLatin1(nameOf(code)));
+        codes[contract.otherwise.value(code, statusOf(code))].append(
+            QString::fromLatin1(nameOf(code)));
     for (auto it = codes.begin(); it != codes.end(); ++it)
         responses[QString::number(it.key())] = failure(route, it.key(), *it, examples);
     return responses;

@@ -29,6 +29,9 @@ static const char *whenTold(ProblemCode code)
         return "The body is larger than 1 MiB, a document larger than 25 MiB.";
     case ProblemCode::UnsupportedMediaType:
         return "This kind of content is not taken here.";
+    case ProblemCode::RangeNotSatisfiable:
+        return "The content ends before the part that Range asks for; “Content-Range” has its "
+               "length.";
     case ProblemCode::LaborLawViolation:
         return "A hard labour rule forbids it; “conflicts” lists what stands against it.";
     case ProblemCode::MaintenanceOverdue:
@@ -66,7 +69,7 @@ QList<ProblemCode> problemsOf(const Route &route, bool hasMoments)
     addIf(!route.access.isOpen && !isRead(route), {Forbidden});
     addIf(route.pattern.contains(u'{'), {NotFound});
     addIf(!isRead(route) && route.method != Method::Delete, {TooLarge});
-    addIf(route.writes && route.method == Method::Post && route.place == Place::Organization,
+    addIf(route.writes && route.method == Method::Post && !route.access.isOpen,
           {IdempotencyMismatch});
     addIf(route.contract.isVersioned && !isRead(route) && route.method != Method::Post, {Stale});
     addIf(route.bucket != Bucket::None, {RateLimitExceeded});

@@ -32,15 +32,12 @@ bool hasOwner(const Plan &plan, const Document &document)
 
 // What of the crew's view is open to everybody in the organisation.
 template <typename T>
-static constexpr bool kIsForTheCrew = kIsOneOf<T, Site, Event, Team, Role, Equipment, Organization>;
+static constexpr bool kIsForTheCrew = kIsOneOf<T, Site, Team, Role, Equipment, Organization>;
 
 template <typename T>
 static bool isOwnerShown(const Call &call, const T &owner)
 {
-    if constexpr (
-        std::is_same_v<
-            T,
-            Shift> || std::is_same_v<T, Assignment> || std::is_same_v<T, Mission> || std::is_same_v<T, Project>)
+    if constexpr (kIsOneOf<T, Shift, Assignment, Mission, Project, Event>)
         return isShown(call, owner);
     else if constexpr (std::is_same_v<T, Person>)
         return isOneself(call, owner.id);

@@ -1,5 +1,6 @@
 #include "app/server/operations/mailer.h"
 
+#include <QElapsedTimer>
 #include <QProcess>
 
 namespace planning::server
@@ -19,36 +20,47 @@ static QByteArray addressText(const QString &email)
     return address.remove(u'\r').remove(u'\n').toUtf8();
 }
 
-static QByteArray message(const QString &email, const QString &subject, const QString &text)
+static QByteArray bytesOf(const Message &message)
 {
-    return "To: " + addressText(email) + "\nSubject: " + headerText(subject)
+    return "To: " + addressText(message.email) + "\nSubject: " + headerText(message.subject)
            + "\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n"
              "Content-Transfer-Encoding: base64\nAuto-Submitted: auto-generated\n\n"
-           + text.toUtf8().toBase64() + '\n';
+           + message.text.toUtf8().toBase64() + '\n';
 }
 
-static QString failure(const QStringList &command, const QByteArray &message)
+// Whether the command ends before it is given up.
+static bool ends(QProcess &process, const std::function<bool()> &isGivenUp)
 {
-    static constexpr int kPatience = 10'000; // ms
+    static constexpr qint64 kPatience = 10'000; // ms
+    static constexpr int kStep = 100;
+    QElapsedTimer since;
+    since.start();
+    while (!process.waitForFinished(kStep)) {
+        if (process.state() == QProcess::NotRunning)
+            return true;
+        if (since.elapsed() > kPatience || isGivenUp())
+            return false;
+    }
+    return true;
+}
+
+QString failureToSend(const QStringList &command, const Message &message,
+                      const std::function<bool()> &isGivenUp)
+{
+    if (command.isEmpty())
+        return QStringLiteral("MAIL_COMMAND is not set");
     QProcess process;
     process.start(command.first(), command.sliced(1));
-    process.write(message);
+    process.write(bytesOf(message));
     process.closeWriteChannel();
-    if (!process.waitForFinished(kPatience))
+    if (!ends(process, isGivenUp)) {
+        process.kill();
+        process.waitForFinished(1'000);
+        return QStringLiteral("the command does not end");
+    }
+    if (process.error() == QProcess::FailedToStart || process.exitStatus() != QProcess::NormalExit)
         return process.errorString();
     return process.exitCode() == 0 ? QString() : QStringLiteral("exit %1").arg(process.exitCode());
-}
-
-Mail mailer(const QString &command, const JsonLog &log)
-{
-    const QStringList parts = QProcess::splitCommand(command);
-    return [parts, &log](const QString &email, const QString &subject, const QString &text) {
-        const QString why = parts.isEmpty() ? QStringLiteral("MAIL_COMMAND is not set")
-                                            : failure(parts, message(email, subject, text));
-        if (!why.isEmpty())
-            log.write(LogLevel::Warning, QStringLiteral("a message could not be sent"),
-                      {{QStringLiteral("reason"), why}});
-    };
 }
 
 } // namespace planning::server

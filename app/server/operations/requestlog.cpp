@@ -35,13 +35,17 @@ void JsonLog::write(LogLevel level, const QString &message, QJsonObject values) 
 void JsonLog::write(const Served &served) const
 {
     const LogLevel level = served.status >= 500 ? LogLevel::Error : LogLevel::Info;
-    write(level, QStringLiteral("request"),
-          {{QStringLiteral("request_id"), QString::fromLatin1(served.requestId)},
-           {QStringLiteral("trace_id"), QString::fromLatin1(served.traceId)},
-           {QStringLiteral("method"), QString::fromLatin1(served.method)},
-           {QStringLiteral("path"), served.path},
-           {QStringLiteral("status"), served.status},
-           {QStringLiteral("duration_ms"), static_cast<double>(served.microseconds) / 1000.0}});
+    QJsonObject values{
+        {QStringLiteral("request_id"), QString::fromLatin1(served.requestId)},
+        {QStringLiteral("trace_id"), QString::fromLatin1(served.traceId)},
+        {QStringLiteral("method"), QString::fromLatin1(served.method)},
+        {QStringLiteral("path"), served.path},
+        {QStringLiteral("operation"), served.operation},
+        {QStringLiteral("status"), served.status},
+        {QStringLiteral("duration_ms"), static_cast<double>(served.microseconds) / 1000.0}};
+    if (served.status >= 500)
+        values[QStringLiteral("reason")] = served.reason;
+    write(level, QStringLiteral("request"), std::move(values));
 }
 
 } // namespace planning::server

@@ -14,7 +14,8 @@ public:
     explicit JsonLog(LogLevel least) : m_least(least) { }
 
     void write(LogLevel level, const QString &message, QJsonObject values = {}) const;
-    // One line a request: errors of the server are errors, the rest is information.
+    // One line a request: errors of the server are errors, with their reason, the rest is
+    // information.
     void write(const Served &served) const;
 
 private:

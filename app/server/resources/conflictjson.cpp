@@ -5,6 +5,8 @@
 #include "core/fixes/fixes.h"
 #include "core/rules/describe.h"
 
+#include <algorithm>
+
 namespace planning::server
 {
 
@@ -130,6 +132,23 @@ QJsonArray conflictsToJson(const std::vector<Conflict> &conflicts, const Call &c
     return array;
 }
 
+QJsonObject conflictPage(std::vector<Conflict> conflicts, const ListQuery &query, const Call &call,
+                         int mostFixed)
+{
+    const auto total = static_cast<qint64>(conflicts.size());
+    const QString after = QString::fromUtf8(query.after);
+    if (!after.isEmpty())
+        std::erase_if(conflicts, [&](const Conflict &conflict) { return conflict.key <= after; });
+    const bool isMore = conflicts.size() > static_cast<std::size_t>(query.limit);
+    if (isMore)
+        conflicts.resize(static_cast<std::size_t>(query.limit));
+    const QByteArray last = isMore ? conflicts.back().key.toUtf8() : QByteArray();
+    const QString cursor = QString::fromLatin1(last.toBase64(QByteArray::Base64UrlEncoding));
+    return {{QStringLiteral("items"), conflictsToJson(conflicts, call, mostFixed)},
+            {QStringLiteral("next_cursor"), isMore ? cursor : QJsonValue()},
+            {QStringLiteral("total"), total}};
+}
+
 std::vector<Conflict> conflictsAbout(LiveOrganization &organization, Id<Shift> shift)
 {
     std::vector<Conflict> conflicts;
@@ -157,10 +176,22 @@ ProblemCode codeOf(const Conflict &conflict)
     return ProblemCode::LaborLawViolation;
 }
 
+// Of several: that something is taken or lacks, rather than how much work it would be.
+static ProblemCode codeOf(const std::vector<Conflict> &conflicts)
+{
+    using enum ProblemCode;
+    for (const ProblemCode code : {ResourceConflict, MaintenanceOverdue, SkillMismatch}) {
+        const auto isOf = [code](const Conflict &conflict) { return codeOf(conflict) == code; };
+        if (std::ranges::any_of(conflicts, isOf))
+            return code;
+    }
+    return LaborLawViolation;
+}
+
 Problem blockedBy(const std::vector<Conflict> &conflicts, const Call &call)
 {
     Q_ASSERT(!conflicts.empty());
-    Problem problem{codeOf(conflicts.front()),
+    Problem problem{codeOf(conflicts),
                     {QT_TRANSLATE_NOOP("Server", "%1 hard conflict(s) stand against it; each can "
                                                  "be overridden with a reason."),
                      {QString::number(conflicts.size())}}};

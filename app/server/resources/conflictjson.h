@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/server/api/call.h"
+#include "app/server/api/listing.h"
 #include "core/model/plan.h"
 #include "core/rules/conflict.h"
 
@@ -18,6 +19,10 @@ QJsonArray suggestedActions(const Conflict &conflict, LiveOrganization &organiza
 // trials.
 QJsonArray conflictsToJson(const std::vector<Conflict> &conflicts, const Call &call,
                            int mostFixed = 3);
+
+// A page of a list of conflicts in the order of their keys, which is also where a page goes on.
+QJsonObject conflictPage(std::vector<Conflict> conflicts, const ListQuery &query, const Call &call,
+                         int mostFixed);
 
 // The conflicts that concern a shift, or an assignment's shift and person, now.
 std::vector<Conflict> conflictsAbout(LiveOrganization &organization, Id<Shift> shift);

@@ -18,7 +18,8 @@ static QString inWords(const QString &name)
 static QString withArticle(const QString &name)
 {
     const QString words = inWords(name);
-    const bool isVowel = QStringLiteral("aeiou").contains(words.front());
+    // “a user”: no word of ours begins with another u.
+    const bool isVowel = QStringLiteral("aeio").contains(words.front());
     return (isVowel ? QStringLiteral("an ") : QStringLiteral("a ")) + words;
 }
 
@@ -45,7 +46,7 @@ RouteContract contractOf(const EntityWords &words, Method method, bool isMember,
 {
     RouteContract contract = saying(summaryOf(words, method, isMember));
     if (method == Method::Delete)
-        return contract.answersNothing().ofVersions();
+        return contract.answersNothing().mayFail({ProblemCode::ResourceConflict}).ofVersions();
     if (method == Method::Get && !isMember) {
         Schema page = entity;
         page.isPage = true;
@@ -56,6 +57,27 @@ RouteContract contractOf(const EntityWords &words, Method method, bool isMember,
     if (method == Method::Post)
         contract.orAnswers(200).mayFail({ProblemCode::Duplicate}); // the same is there already
     return contract.ofVersions();
+}
+
+QJsonObject withMember(QJsonObject schema, const QString &name, const QJsonObject &more)
+{
+    QJsonObject members = schema[QStringLiteral("properties")].toObject();
+    QJsonObject member = members[name].toObject();
+    for (auto it = more.begin(); it != more.end(); ++it)
+        member[it.key()] = *it;
+    members[name] = member;
+    schema[QStringLiteral("properties")] = members;
+    return schema;
+}
+
+QJsonObject withGiven(QJsonObject schema, const QStringList &names)
+{
+    const QString text = QStringLiteral("Given by the server: left out, or as read.");
+    for (const QString &name : names)
+        schema =
+            withMember(schema, name,
+                       {{QStringLiteral("readOnly"), true}, {QStringLiteral("description"), text}});
+    return schema;
 }
 
 bool isAmong(const QList<QueryParameter> &parameters, const QString &name)

@@ -17,6 +17,11 @@ struct EntityWords {
 RouteContract contractOf(const EntityWords &words, Method method, bool isMember,
                          const Schema &entity, const Schema &written);
 
+// The schema with more said of a member.
+QJsonObject withMember(QJsonObject schema, const QString &name, const QJsonObject &more);
+// The schema of a body with members that only the server gives.
+QJsonObject withGiven(QJsonObject schema, const QStringList &names);
+
 bool isAmong(const QList<QueryParameter> &parameters, const QString &name);
 
 // By which fields a list may be sorted, either way.
@@ -36,6 +41,17 @@ QJsonObject sortSchema()
     return schema;
 }
 
+// Whether a window of time says anything about T.
+template <typename T>
+constexpr bool hasTimes()
+{
+    bool hasStart = false;
+    forEachField<T>([&](const auto &field) {
+        hasStart = hasStart || field.name == "start_time" || field.name == "start_date";
+    });
+    return hasStart;
+}
+
 // What every list of T takes: paging, the order, the window, and a value of each simple field.
 template <typename T>
 QList<QueryParameter> listParameters()
@@ -43,7 +59,8 @@ QList<QueryParameter> listParameters()
     QList<QueryParameter> parameters = pagingParameters();
     parameters.append(
         {QStringLiteral("sort"), sortSchema<T>, "The field to sort by; with “-” downwards."});
-    parameters += windowParameters();
+    if constexpr (hasTimes<T>())
+        parameters += windowParameters();
     forEachField<T>([&](const auto &field) {
         using Member = std::remove_cvref_t<decltype(field.of(std::declval<T &>()))>;
         const QString name = json::text(field.name);

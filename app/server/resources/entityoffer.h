@@ -15,6 +15,7 @@ struct EntityRoutes {
     QString path; // "/planning/leaves"
     QString singular; // of the operations: "Leave" makes listLeaves, createLeave…
     QString plural;
+    QString prefix = {}; // where two families offer the same: "Crew" makes listCrewAvailabilities
     Capability read = Capability::ReadPublishedPlan;
     Capability write = Capability::WritePlan;
     QStringList required = {}; // fields that a new one must have
@@ -37,6 +38,7 @@ struct EntityRoutes {
     // a write may fail beside the usual.
     Schema written = {};
     QList<QueryParameter> parameters = {};
+    bool isOfEvents = false; // `rows` narrows the list to the event of X-Event-ID
     QList<QueryParameter> removalParameters = {};
     QList<ProblemCode> problems = {};
 };

@@ -13,6 +13,8 @@ RouteContract entityContract(const EntityRoutes<T> &routes, Method method, bool 
     RouteContract contract = contractOf(words, method, isMember, entitySchema<T>(), routes.written);
     if (!isMember && method == Method::Get)
         contract.takes(listParameters<T>()).takes(routes.parameters);
+    if (!isMember && method == Method::Get && routes.isOfEvents)
+        contract.ofEvents();
     if (method == Method::Delete)
         contract.takes(routes.removalParameters);
     if (method == Method::Post || method == Method::Put)
@@ -39,6 +41,7 @@ void addEntityRoutes(Router &router, const EntityRoutes<T> &routes,
                      const Operations &operations = {})
 {
     const QString member = routes.path + QStringLiteral("/{id}");
+    const QString one = routes.prefix + routes.singular;
     const auto add = [&](Method method, const QString &pattern, const QString &operation,
                          Outcome<Response> (*carryOut)(const EntityRoutes<T> &, Call &)) {
         const bool writes = method != Method::Get;
@@ -48,17 +51,18 @@ void addEntityRoutes(Router &router, const EntityRoutes<T> &routes,
                     entityContract(routes, method, pattern != routes.path)});
     };
     if (operations.list)
-        add(Method::Get, routes.path, QStringLiteral("list") + routes.plural, listEntities<T>);
+        add(Method::Get, routes.path, QStringLiteral("list") + routes.prefix + routes.plural,
+            listEntities<T>);
     if (operations.read)
-        add(Method::Get, member, QStringLiteral("read") + routes.singular, readEntity<T>);
+        add(Method::Get, member, QStringLiteral("read") + one, readEntity<T>);
     if (operations.create)
-        add(Method::Post, routes.path, QStringLiteral("create") + routes.singular, createEntity<T>);
+        add(Method::Post, routes.path, QStringLiteral("create") + one, createEntity<T>);
     if (operations.replace)
-        add(Method::Put, member, QStringLiteral("replace") + routes.singular, updateEntity<T>);
+        add(Method::Put, member, QStringLiteral("replace") + one, updateEntity<T>);
     if (operations.patch)
-        add(Method::Patch, member, QStringLiteral("update") + routes.singular, updateEntity<T>);
+        add(Method::Patch, member, QStringLiteral("update") + one, updateEntity<T>);
     if (operations.remove)
-        add(Method::Delete, member, QStringLiteral("delete") + routes.singular, removeEntity<T>);
+        add(Method::Delete, member, QStringLiteral("delete") + one, removeEntity<T>);
 }
 
 } // namespace planning::server

@@ -14,4 +14,14 @@ Problem missingFields(const QStringList &names)
     return problem;
 }
 
+Problem refusedRemoval(Problem problem)
+{
+    if (problem.code != ProblemCode::ValidationError)
+        return problem;
+    problem.code = ProblemCode::ResourceConflict;
+    problem.detail.source = QT_TRANSLATE_NOOP("Server", "Something else still refers to it (%1).");
+    problem.errors.clear();
+    return problem;
+}
+
 } // namespace planning::server

@@ -7,6 +7,16 @@ namespace planning::server
 
 Problem missingFields(const QStringList &names);
 
+// Why something was not removed: no value of it can be wrong, so something else refers to it.
+Problem refusedRemoval(Problem problem);
+
+// Where something that was made is found: locationOf("/missions/", id).
+template <typename T>
+QByteArray locationOf(const QString &folder, Id<T> id)
+{
+    return (QString(kBasePath) + folder + id.toString()).toUtf8();
+}
+
 template <typename T>
 std::optional<Problem> missing(const EntityRoutes<T> &routes, const QJsonObject &body)
 {
@@ -43,8 +53,7 @@ Outcome<Response> writeEntity(const EntityRoutes<T> &routes, Call &call, const T
     const T *written = call.organization->plan().template find<T>(id);
     Response response = entityAnswer(routes, call, *written, isNew ? 201 : 200);
     if (isNew)
-        response.headers.set("Location",
-                             (QString(kBasePath) + routes.path + u'/' + id.toString()).toUtf8());
+        response.headers.set("Location", locationOf(routes.path + u'/', id));
     return response;
 }
 
@@ -54,6 +63,19 @@ bool hasSameContent(T one, const T &other)
 {
     one.record = other.record;
     return one == other;
+}
+
+// Whether what is asked for is there already, as it was sent or as it was completed then.
+template <typename T>
+bool isThere(const EntityRoutes<T> &routes, Call &call, const T &wanted, const T &existing)
+{
+    if (hasSameContent(wanted, existing))
+        return true;
+    if (!routes.prepare)
+        return false;
+    const T kept = existing; // looking closer may move the entities of the plan
+    const auto completed = routes.prepare(call, nullptr, wanted);
+    return completed && hasSameContent(*completed, kept);
 }
 
 template <typename T>
@@ -70,8 +92,8 @@ Outcome<Response> createEntity(const EntityRoutes<T> &routes, Call &call)
     if (entity->id.isNull())
         entity->id = call.organization->ids().template next<T>();
     if (const T *existing = call.organization->plan().find(entity->id)) {
-        if (hasSameContent(*entity, *existing))
-            return entityAnswer(routes, call, *existing, 200);
+        if (isThere(routes, call, *entity, *existing))
+            return entityAnswer(routes, call, *call.organization->plan().find(entity->id), 200);
         return Problem{ProblemCode::Duplicate,
                        {QT_TRANSLATE_NOOP("Server", "There is another one of that id already.")}};
     }
@@ -121,7 +143,7 @@ Outcome<Response> removeEntity(const EntityRoutes<T> &routes, Call &call)
     if (!change)
         return change.problem();
     if (auto done = call.organization->commit(*std::move(change), call.principal.account); !done)
-        return done.problem();
+        return refusedRemoval(done.problem());
     return noContent();
 }
 

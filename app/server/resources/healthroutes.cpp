@@ -10,11 +10,14 @@ static Outcome<Response> alive(Call &)
     return jsonAnswer(200, QJsonObject{{QStringLiteral("status"), QStringLiteral("ok")}});
 }
 
-static Outcome<Response> ready(ServerDatabase &database)
+static Outcome<Response> ready(Readiness &readiness)
 {
-    if (const auto answers = database.ping(); !answers)
-        return Problem{ProblemCode::Unavailable,
-                       {QT_TRANSLATE_NOOP("Server", "The database does not answer.")}};
+    if (const auto answers = readiness.verdict(); !answers) {
+        Problem problem{ProblemCode::Unavailable,
+                        {QT_TRANSLATE_NOOP("Server", "The database does not answer.")}};
+        problem.reason = reasonOf(answers.error());
+        return problem;
+    }
     return jsonAnswer(200, QJsonObject{{QStringLiteral("status"), QStringLiteral("ready")}});
 }
 
@@ -41,7 +44,7 @@ void addHealthRoutes(Router &outside, Router &interface, const HealthParts &part
         saying(QStringLiteral("Says that the program runs")).answers(health));
     add(
         QStringLiteral("/readyz"), QStringLiteral("readReadiness"),
-        [&database = parts.database](Call &) { return ready(database); },
+        [&readiness = parts.readiness](Call &) { return ready(readiness); },
         saying(QStringLiteral("Says whether the database answers")).answers(health));
     if (parts.hasMetrics)
         add(

@@ -2,14 +2,14 @@
 
 #include "app/server/api/router.h"
 #include "app/server/operations/metrics.h"
-#include "core/store/serverdatabase.h"
+#include "app/server/operations/readiness.h"
 
 namespace planning::server
 {
 
 // /healthz and /livez: the program runs. /readyz: the database answers, 503 otherwise. /metrics.
 struct HealthParts {
-    ServerDatabase &database;
+    Readiness &readiness;
     const Metrics &metrics;
     bool hasMetrics = true;
 };

@@ -35,6 +35,30 @@ bool isShown(const Call &call, const Project &project)
     return project.status != ProjectStatus::Draft || call.may(Capability::ReadDrafts);
 }
 
+bool isShown(const Call &call, const Event &event)
+{
+    if (call.may(Capability::ReadDrafts))
+        return true;
+    const Plan &plan = call.organization->plan();
+    const auto isIdShown = [&](auto id) { return isShown(call, *plan.find(id)); };
+    const auto shifts = plan.by<&Shift::event>(event.id);
+    const auto missions = plan.by<&Mission::event>(event.id);
+    return std::any_of(shifts.begin(), shifts.end(), isIdShown)
+           || std::any_of(missions.begin(), missions.end(), isIdShown);
+}
+
+bool isShown(const Call &call, const Client &client)
+{
+    if (call.may(Capability::ReadDrafts))
+        return true;
+    const Plan &plan = call.organization->plan();
+    const auto isShownWork = [&](const auto &work) {
+        return work.client == client.id && isShown(call, work);
+    };
+    return std::ranges::any_of(plan.all<Project>(), isShownWork)
+           || std::ranges::any_of(plan.all<Mission>(), isShownWork);
+}
+
 bool isOneself(const Call &call, Id<Person> person)
 {
     return call.principal.person == person;

@@ -13,7 +13,9 @@ namespace planning::server
 bool isShown(const Call &call, const Shift &shift);
 bool isShown(const Call &call, const Assignment &assignment);
 bool isShown(const Call &call, const Mission &mission); // once something of it is published
+bool isShown(const Call &call, const Event &event); // likewise
 bool isShown(const Call &call, const Project &project);
+bool isShown(const Call &call, const Client &client); // whose project or mission is shown
 
 // Whether the caller is that person.
 bool isOneself(const Call &call, Id<Person> person);

@@ -47,8 +47,7 @@ void Schedule::goRound()
     m_parts.metrics.count("planning_schedule_rounds_total");
 }
 
-// Waits for the round in the thread of the organisation; messages are sent in ours, which they may
-// hold up.
+// Waits for the round in the thread of the organisation.
 void Schedule::visit(Id<Organization> organization)
 {
     DueWork done;

@@ -119,6 +119,14 @@ Result<void> keepSecret(LiveOrganization &organization, Id<Webhook> webhook, con
                                       {{u"secret"_s, secret}}});
 }
 
+Result<QString> secretOf(LiveOrganization &organization, Id<Webhook> webhook)
+{
+    const auto record = organization.store().record(kSecretKind, webhook.toString());
+    if (!record)
+        return record.error();
+    return *record ? (*record)->value[u"secret"_s].toString() : QString();
+}
+
 Result<void> forgetSecret(LiveOrganization &organization, Id<Webhook> webhook)
 {
     return organization.store().forget(kSecretKind, webhook.toString());

@@ -36,6 +36,7 @@ QString deliveryKind(Id<Webhook> webhook);
 // The secret of a webhook: beside the plan, since whoever may read the plan, its audit or its
 // changes must not read it.
 Result<void> keepSecret(LiveOrganization &organization, Id<Webhook> webhook, const QString &secret);
+Result<QString> secretOf(LiveOrganization &organization, Id<Webhook> webhook); // empty: none
 Result<void> forgetSecret(LiveOrganization &organization, Id<Webhook> webhook);
 
 // Has a delivery sent again, as a further attempt. False when the limit of the day is reached.

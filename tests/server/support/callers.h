@@ -36,28 +36,43 @@ public:
         addDisabled();
     }
 
-    // A request of the route about something of that relation: "own" and "other" are of the person
-    // of the account "tech" and of another one, "published" is what the crew may see.
+    // A request of the route about something of that relation (authorization.csv says which there
+    // are).
     Server::Answer ask(const Route &route, const QString &relation, const QString &caller,
                        const QList<HeaderField> &headers = {})
     {
         static const QRegularExpression parameter(QStringLiteral("\\{\\w+\\}"));
+        const Target target = m_targets.of(route, relation);
         Request request;
         request.method = route.method;
         request.path = QString(kBasePath) + route.pattern;
-        if (request.path.contains(parameter))
-            request.path.replace(parameter, m_targets.idFor(route.pattern, relation));
+        request.path.replace(parameter, target.id);
+        request.query = QUrlQuery(target.wish.query);
+        request.body = target.wish.body;
         request.peer = "127.0.0.1";
-        if (route.method != Method::Get && route.method != Method::Delete)
-            request.body = toJson(QJsonValue(bodyFor(route, relation)));
         // A version that there is not: whoever may write is told so, and nothing is written.
-        if (route.contract.isVersioned && route.method != Method::Post)
-            request.headers.add("If-Match", "\"0\"");
+        const bool isChange = route.method != Method::Get && route.method != Method::Post;
+        if (isChange && !target.wish.isForced)
+            request.headers.add("If-Match", "\"none\"");
         for (const HeaderField &field : headers)
             request.headers.add(field.name, field.value);
         if (const QByteArray token = tokenOf(caller); !token.isEmpty())
             request.headers.add("Authorization", "Bearer " + token);
         return m_server.answerTo(std::move(request));
+    }
+
+    // Whether the list of the route shows the caller what readable `one` is about.
+    bool isListed(const Route &list, const Route &one, const QString &relation,
+                  const QString &caller)
+    {
+        Request request;
+        request.path = QString(kBasePath) + list.pattern;
+        request.query = QUrlQuery(QStringLiteral("limit=1000"));
+        request.peer = "127.0.0.1";
+        request.headers.add("Authorization", "Bearer " + tokenOf(caller));
+        const QString id = m_targets.of(one, relation).id;
+        return m_server.answerTo(std::move(request))
+            .response.body.contains("\"id\":\"" + id.toLatin1() + '"');
     }
 
     // "in" for who may: the answer, or what is wrong with the request itself.
@@ -70,15 +85,6 @@ public:
     }
 
 private:
-    QJsonObject bodyFor(const Route &route, const QString &relation)
-    {
-        if (route.access.isOpen)
-            return {{QStringLiteral("colour"), QStringLiteral("red")}};
-        return relation == QLatin1String("-") || route.pattern.contains(u'{')
-                   ? QJsonObject()
-                   : m_targets.bodyFor(route.pattern, relation);
-    }
-
     QByteArray signedWith(AccessClaims claims, const QByteArray &secret,
                           const QString &audience = QStringLiteral("planning-server")) const
     {

@@ -1,5 +1,7 @@
 #include "app/server/resources/crew/assignmentview.h"
 
+#include "app/server/resources/entitycontract.h"
+
 namespace planning::server
 {
 
@@ -20,6 +22,32 @@ std::optional<AssignmentStatus> statusFromWord(const QString &word)
             return static_cast<AssignmentStatus>(i);
     }
     return enumFromName<AssignmentStatus>(word.toLower().toStdString());
+}
+
+QJsonObject assignmentSchema()
+{
+    QJsonArray words;
+    for (const QLatin1String word : kWords)
+        words.append(word);
+    return withMember(answerSchema<AssignmentView>(), QStringLiteral("status"),
+                      {{QStringLiteral("enum"), words}});
+}
+
+QJsonObject assignmentBodySchema()
+{
+    QJsonObject body = withGiven(
+        bodySchema<AssignmentView>(),
+        {QStringLiteral("source"), QStringLiteral("start_time"), QStringLiteral("end_time")});
+    const auto describe = [&body](const char *member, const char *text) {
+        body = withMember(body, QLatin1String(member),
+                          {{QStringLiteral("description"), QLatin1String(text)}});
+    };
+    describe("mission_id", "Instead of a shift: one of the mission, with a free post if there is.");
+    describe("role_id", "Which shift of the mission is meant.");
+    describe("user_id", "A person, or an account of one.");
+    describe("status", "PROPOSED, INVITED, ACCEPTED, DECLINED or CANCELLED; also as the planning "
+                       "family says it.");
+    return body;
 }
 
 AssignmentView viewOf(const Plan &plan, const Assignment &assignment)

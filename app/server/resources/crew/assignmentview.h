@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/server/api/outcome.h"
+#include "app/server/api/schema.h"
 #include "core/model/plan.h"
 
 namespace planning::server
@@ -32,6 +33,10 @@ struct StatusBody {
     QString status;
     std::optional<QString> note;
 };
+
+// For the contract.
+QJsonObject assignmentSchema();
+QJsonObject assignmentBodySchema();
 
 AssignmentView viewOf(const Plan &plan, const Assignment &assignment);
 

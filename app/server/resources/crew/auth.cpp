@@ -1,6 +1,7 @@
-#include "app/server/accounts/accountdesk.h"
+#include "app/server/accounts/accountthreads.h"
 #include "app/server/api/answers.h"
 #include "app/server/api/entityjson.h"
+#include "app/server/api/services.h"
 #include "app/server/auth/credentials.h"
 #include "app/server/organizations/liveorganization.h"
 #include "app/server/resources/crew/authbodies.h"
@@ -54,6 +55,7 @@ static Response goOn(Call &call, const SessionTokens &tokens, bool inBody,
 {
     call.principal.account = tokens.session.account;
     call.principal.organization = tokens.session.organization;
+    call.thenWrites = false;
     call.then = [tokens, inBody, settings](Call &later) -> Outcome<Response> {
         return tokenAnswer(tokens, userOf(later), inBody, settings);
     };
@@ -127,8 +129,12 @@ static Outcome<Response> refresh(Call &call, const AuthSettings &settings)
     const auto tokens = call.accounts->sessions().refresh(token->first);
     if (!tokens)
         return problemOf(tokens.error());
-    if (!*tokens)
+    if (!*tokens) {
+        // These end the session.
+        if (tokens->flaw() == RefreshFlaw::Reused || tokens->flaw() == RefreshFlaw::Disabled)
+            call.accounts->learnEndedSessions();
         return sessionEnded();
+    }
     return goOn(call, **tokens, token->second, settings);
 }
 
@@ -140,6 +146,7 @@ static Outcome<Response> logout(Call &call, const AuthSettings &settings)
     if (token) {
         if (const auto ended = call.accounts->sessions().end(token->first); !ended)
             return problemOf(ended.error());
+        call.accounts->learnEndedSessions();
     }
     Response response = noContent();
     clearRefreshCookie(response.headers,
@@ -147,26 +154,46 @@ static Outcome<Response> logout(Call &call, const AuthSettings &settings)
     return response;
 }
 
-// The answer does not tell whether such an account exists.
+static Response resetAccepted(const std::optional<QByteArray> &token = {})
+{
+    QJsonObject answer{{QStringLiteral("status"), QStringLiteral("accepted")}};
+    if (token)
+        answer[QStringLiteral("token")] = QString::fromLatin1(*token);
+    return jsonAnswer(202, answer);
+}
+
+static void mailResetCode(const QString &email, const QByteArray &token, Language language,
+                          const Mail &mail)
+{
+    const Text subject{QT_TRANSLATE_NOOP("Server", "Planning PRO: a new password")};
+    const Text text{QT_TRANSLATE_NOOP("Server", "Use this code within an hour to set a new "
+                                                "password: %1"),
+                    {QString::fromLatin1(token)}};
+    mail(email, subject.in(language), text.in(language));
+}
+
+// What is answered does not tell whether such an account exists, nor does the time it takes: the
+// account is looked for afterwards.
 static Outcome<Response> requestReset(Call &call, const AuthSettings &settings)
 {
     const auto body = bodyOf<ResetRequestBody>(call.request);
     if (!body)
         return body.problem();
-    const auto token = call.accounts->login().requestReset(body->email);
-    if (!token)
-        return problemOf(token.error());
-    QJsonObject answer{{QStringLiteral("status"), QStringLiteral("accepted")}};
-    if (*token && settings.isDevelopment)
-        answer[QStringLiteral("token")] = QString::fromLatin1(**token);
-    if (*token && !settings.isDevelopment) {
-        const Text subject{QT_TRANSLATE_NOOP("Server", "Planning PRO: a new password")};
-        const Text text{QT_TRANSLATE_NOOP("Server", "Use this code within an hour to set a new "
-                                                    "password: %1"),
-                        {QString::fromLatin1(**token)}};
-        settings.mail(body->email, subject.in(call.language), text.in(call.language));
+    if (settings.isDevelopment) {
+        const auto token = call.accounts->login().requestReset(body->email);
+        return token ? Outcome<Response>(resetAccepted(*token)) : problemOf(token.error());
     }
-    return jsonAnswer(202, answer);
+    call.services->accounts.run([email = body->email, failed = call.services->failed,
+                                 mail = settings.mail, language = call.language,
+                                 requestId = call.requestId](const Result<AccountDesk *> &desk) {
+        const auto token = desk ? (*desk)->login().requestReset(email)
+                                : Result<std::optional<QByteArray>>(desk.error());
+        if (!token)
+            failed(QStringLiteral("requestPasswordReset"), requestId, token.error());
+        else if (*token)
+            mailResetCode(email, **token, language, mail);
+    });
+    return resetAccepted();
 }
 
 static Outcome<Response> confirmReset(Call &call)
@@ -177,8 +204,10 @@ static Outcome<Response> confirmReset(Call &call)
     const auto done = call.accounts->login().confirmReset(body->token.toLatin1(), body->password);
     if (!done)
         return problemOf(done.error());
-    if (*done)
+    if (*done) {
+        call.accounts->learnEndedSessions();
         return noContent();
+    }
     if (done->flaw() == ResetFlaw::Password)
         return invalid(QStringLiteral("/password"),
                        {QT_TRANSLATE_NOOP("Server", "From %1 to %2 characters are expected."),

@@ -42,8 +42,13 @@ QJsonObject fromUnits(QJsonObject rates)
     static constexpr double kGreatest = 1e7;
     for (const QString &name : numbers()) {
         const QJsonValue value = rates.value(name);
-        if (value.isDouble() && std::abs(value.toDouble()) <= kGreatest)
-            rates[name] = static_cast<qint64>(std::llround(value.toDouble() * 100));
+        if (!value.isDouble())
+            continue;
+        // A number beyond all sense must not be taken as cents: it is refused as no number.
+        const bool isSensible = std::abs(value.toDouble()) <= kGreatest;
+        rates[name] = isSensible
+                          ? QJsonValue(static_cast<qint64>(std::llround(value.toDouble() * 100)))
+                          : QJsonValue(QString::number(value.toDouble()));
     }
     return rates;
 }

@@ -1,12 +1,12 @@
 #include "app/server/resources/assignmentwriting.h"
 #include "app/server/resources/conflictjson.h"
 #include "app/server/resources/crew/answering.h"
-#include "app/server/resources/crew/assignmentview.h"
+#include "app/server/resources/crew/assignmentwishes.h"
 #include "app/server/resources/crew/crewroutes.h"
-#include "app/server/resources/crew/missionwriting.h"
 #include "app/server/resources/crew/people.h"
 #include "app/server/resources/entityroutes.h"
 #include "app/server/resources/visibility.h"
+#include "core/cost/shiftcosts.h"
 #include "core/workspace/crewchanges.h"
 
 namespace planning::server
@@ -33,19 +33,24 @@ static Response answerOf(const Call &call, const Assignment &assignment, int sta
     QByteArray body;
     appendVisible(body, viewOf(call.organization->plan(), assignment),
                   readerOfPerson(call, assignment.person));
-    Response response = jsonAnswer(status, std::move(body));
-    response.headers.set("ETag", entityTag(assignment.record.version));
+    Response response = taggedAnswer(assignment.record.version, std::move(body));
+    response.status = status;
+    if (status == 201)
+        response.headers.set("Location",
+                             locationOf(QStringLiteral("/assignments/"), assignment.id));
     return response;
 }
 
 static std::vector<AssignmentView> viewsOf(const Call &call, const ListQuery &query)
 {
     const Plan &plan = call.organization->plan();
+    const auto event = eventOfRequest(call);
     std::vector<AssignmentView> views;
     for (const Assignment &assignment : plan.all<Assignment>()) {
-        const Interval &planned = plan.find(assignment.shift)->planned;
-        const bool isInside =
-            (!query.from || planned.end > *query.from) && (!query.to || planned.start < *query.to);
+        const Shift &shift = *plan.find(assignment.shift);
+        const bool isInside = (!query.from || shift.planned.end > *query.from)
+                              && (!query.to || shift.planned.start < *query.to)
+                              && (!event || eventOf(plan, shift) == event);
         if (isInside && isInView(call, assignment))
             views.push_back(viewOf(plan, assignment));
     }
@@ -137,106 +142,6 @@ static Outcome<Response> write(Call &call, const Assignment *given, const Assign
             return done.problem();
     }
     return answerOf(call, *plan.find(after.id), before ? 200 : 201);
-}
-
-// The shift of a mission for one more person: of the role if one is named, and with a free post
-// rather than without.
-static std::optional<Id<Shift>> shiftOfMission(const Plan &plan, const AssignmentView &wanted)
-{
-    std::optional<Id<Shift>> found;
-    for (const Id<Shift> id : shiftsOf(plan, *wanted.mission)) {
-        const Shift &shift = *plan.find(id);
-        if (shift.status == ShiftStatus::Cancelled || (wanted.role && shift.role != *wanted.role))
-            continue;
-        if (!found)
-            found = id;
-        const auto crew = plan.by<&Assignment::shift>(id);
-        const auto taken = std::count_if(crew.begin(), crew.end(), [&plan](Id<Assignment> each) {
-            return isLive(*plan.find(each));
-        });
-        if (taken < shift.headcount)
-            return id;
-    }
-    return found;
-}
-
-static std::optional<Problem> flawOf(const Shift *shift, const AssignmentView &wanted)
-{
-    if (!shift)
-        return invalid(wanted.shift ? QStringLiteral("/shift_id") : QStringLiteral("/mission_id"),
-                       {QT_TRANSLATE_NOOP("Server", "There is no such shift.")});
-    if (wanted.mission && shift->mission != wanted.mission)
-        return invalid(QStringLiteral("/mission_id"),
-                       {QT_TRANSLATE_NOOP("Server", "The shift is not of this mission.")});
-    if (wanted.role && shift->role != *wanted.role)
-        return invalid(QStringLiteral("/role_id"),
-                       {QT_TRANSLATE_NOOP("Server", "The shift is not of this role.")});
-    return std::nullopt;
-}
-
-static Outcome<Id<Shift>> shiftFor(const Plan &plan, const AssignmentView &wanted)
-{
-    if (!wanted.shift && !wanted.mission)
-        return missingFields({QStringLiteral("mission_id")});
-    const auto id = wanted.shift                ? wanted.shift
-                    : plan.find(wanted.mission) ? shiftOfMission(plan, wanted)
-                                                : std::nullopt;
-    if (auto flaw = flawOf(plan.find(id), wanted))
-        return *flaw;
-    return *id;
-}
-
-// Times, version and source are the server's to say: a client may send what it has read.
-static bool isWithinItsRights(AssignmentView wanted, const AssignmentView &base)
-{
-    wanted.id = base.id;
-    wanted.mission = base.mission;
-    wanted.shift = base.shift;
-    wanted.role = base.role;
-    wanted.user = base.user;
-    wanted.status = base.status;
-    wanted.part = base.part;
-    wanted.answerNote = base.answerNote;
-    return wanted == base;
-}
-
-static Outcome<AssignmentView> wishesOf(const AssignmentView &base, const QJsonObject &body)
-{
-    const auto wanted = valueWith(base, body);
-    if (wanted && !isWithinItsRights(*wanted, base))
-        return Problem{ProblemCode::ValidationError,
-                       {QT_TRANSLATE_NOOP("Server", "Some values cannot be taken.")},
-                       {detail::givenByServer(QStringLiteral("/version"))}};
-    return wanted;
-}
-
-// The assignment with what the body says of it.
-static Outcome<Assignment> withWishes(const Plan &plan, Assignment assignment,
-                                      const AssignmentView &wanted)
-{
-    const auto shift = shiftFor(plan, wanted);
-    if (!shift)
-        return shift.problem();
-    const auto person = personOfUser(plan, wanted.user.uuid);
-    if (!person)
-        return invalid(QStringLiteral("/user_id"),
-                       {QT_TRANSLATE_NOOP("Server", "There is no such person.")});
-    const auto status = statusFromWord(wanted.status);
-    if (!status)
-        return invalid(QStringLiteral("/status"),
-                       {QT_TRANSLATE_NOOP("Server", "One of these is expected: %1."),
-                        {QStringLiteral("INVITED, ACCEPTED, DECLINED, CANCELLED, PROPOSED")}});
-    if (wanted.part && wanted.part->isEmpty())
-        return invalid(QStringLiteral("/interval/end"),
-                       {QT_TRANSLATE_NOOP("Server", "The end must be after the start.")},
-                       ProblemCode::InvalidTimeRange);
-    assignment.id = wanted.id;
-    assignment.shift = *shift;
-    assignment.person = *person;
-    assignment.status = *status;
-    assignment.part = wanted.part;
-    assignment.answerNote = wanted.answerNote;
-    return assignment;
 }
 
 static Outcome<Response> create(Call &call)
@@ -353,24 +258,66 @@ static Outcome<Response> setStatus(Call &call)
     return write(call, &before, after);
 }
 
+// A write that confirms somebody is refused by what stands against it: with 400 where their time
+// is taken.
+static RouteContract sayingOfWrite(const char *summary)
+{
+    using enum ProblemCode;
+    return saying(QString::fromLatin1(summary))
+        .mayFail({Duplicate, LaborLawViolation, MaintenanceOverdue, SkillMismatch})
+        .mayFailAs(400, ResourceConflict);
+}
+
+static void addWriteRoutes(Router &router, const QString &all, const QString &one)
+{
+    const Schema answer{QStringLiteral("CrewAssignment"), assignmentSchema};
+    const auto add = [&](Method method, const QString &pattern, const QString &operation,
+                         Capability least, Handler handler, const RouteContract &contract) {
+        router.add({method, pattern, operation, only(least), Place::Organization, Bucket::General,
+                    true, std::move(handler), contract});
+    };
+    add(Method::Post, all, QStringLiteral("createCrewAssignment"), Capability::WritePlan, create,
+        sayingOfWrite("Asks somebody for a shift, or for a mission")
+            .reads({QStringLiteral("CrewAssignmentBody"), assignmentBodySchema,
+                    QStringList{QStringLiteral("user_id")}})
+            .answers(answer, 201)
+            .orAnswers(200)
+            .ofVersions());
+    add(Method::Put, one, QStringLiteral("replaceCrewAssignment"), Capability::WritePlan, replace,
+        sayingOfWrite("Changes what is named of an assignment")
+            .reads({QStringLiteral("CrewAssignmentPatch"), assignmentBodySchema})
+            .answers(answer)
+            .ofVersions());
+    add(Method::Delete, one, QStringLiteral("deleteCrewAssignment"), Capability::WritePlan, remove,
+        saying(QStringLiteral("Removes an assignment")).answersNothing().ofVersions());
+    add(Method::Post, one + QStringLiteral(":status"), QStringLiteral("setCrewAssignmentStatus"),
+        Capability::AnswerForOneself, setStatus,
+        sayingOfWrite("Sets the status; the crew answer what they are asked")
+            .reads(bodyOfTable<StatusBody>(QStringLiteral("CrewAssignmentStatus"),
+                                           {QStringLiteral("status")}))
+            .answers(answer)
+            .mayFail({ProblemCode::Stale})
+            .ofVersions());
+}
+
 void addCrewAssignmentRoutes(Router &router)
 {
     const QString all = QStringLiteral("/assignments");
     const QString one = QStringLiteral("/assignments/{id}");
-    const auto add = [&](Method method, const QString &pattern, const QString &operation,
-                         Capability least, Handler handler) {
-        router.add({method, pattern, operation, only(least), Place::Organization, Bucket::General,
-                    method != Method::Get, std::move(handler)});
-    };
-    add(Method::Get, all, QStringLiteral("listCrewAssignments"), Capability::ReadPublishedPlan,
-        list);
-    add(Method::Get, one, QStringLiteral("readCrewAssignment"), Capability::ReadPublishedPlan,
-        read);
-    add(Method::Post, all, QStringLiteral("createCrewAssignment"), Capability::WritePlan, create);
-    add(Method::Put, one, QStringLiteral("replaceCrewAssignment"), Capability::WritePlan, replace);
-    add(Method::Delete, one, QStringLiteral("deleteCrewAssignment"), Capability::WritePlan, remove);
-    add(Method::Post, one + QStringLiteral(":status"), QStringLiteral("setCrewAssignmentStatus"),
-        Capability::AnswerForOneself, setStatus);
+    const Access crew = only(Capability::ReadPublishedPlan);
+    const QString schema = QStringLiteral("CrewAssignment");
+    router.add({Method::Get, all, QStringLiteral("listCrewAssignments"), crew, Place::Organization,
+                Bucket::General, false, list,
+                saying(QStringLiteral("Lists who is asked for what, and what they say"))
+                    .takes(listParameters<AssignmentView>())
+                    .answers({schema, assignmentSchema, {}, true})
+                    .ofEvents()});
+    router.add({Method::Get, one, QStringLiteral("readCrewAssignment"), crew, Place::Organization,
+                Bucket::General, false, read,
+                saying(QStringLiteral("Reads an assignment"))
+                    .answers({schema, assignmentSchema})
+                    .ofVersions()});
+    addWriteRoutes(router, all, one);
 }
 
 } // namespace planning::server

@@ -8,11 +8,10 @@ static Response approvedAnswer(const Availability &availability, const Leave *le
 {
     QByteArray body = "{\"status\":\"approved\",\"availability\":";
     appendVisible(body, availability, Reader::Manager);
-    body += ",\"leave\":";
-    if (leave)
+    if (leave) {
+        body += ",\"leave\":";
         appendVisible(body, *leave, Reader::Manager);
-    else
-        body += "null";
+    }
     body += '}';
     return jsonAnswer(200, std::move(body));
 }
@@ -53,9 +52,12 @@ static void addRoutes(Router &router, const QString &path, const QString &prefix
     const EntityRoutes<Availability> routes = availabilityRoutes(path, prefix);
     addEntityRoutes(router, routes, {.patch = true});
     router.add({Method::Post, path + QStringLiteral("/{id}:approve"),
-                QStringLiteral("approve") + routes.singular, only(Capability::WritePlan),
+                QStringLiteral("approve") + prefix + routes.singular, only(Capability::WritePlan),
                 Place::Organization, Bucket::General, true,
-                [routes](Call &call) { return approve(routes, call); }});
+                [routes](Call &call) { return approve(routes, call); },
+                saying(QStringLiteral("Approves what was declared: an absence becomes a leave"))
+                    .answers(named(QStringLiteral("ApprovedAvailability")))
+                    .mayFail({ProblemCode::Stale})});
 }
 
 void addCrewAvailabilityRoutes(Router &router)

@@ -15,8 +15,7 @@ struct AuthSettings {
     bool isDevelopment = false; // tokens that are otherwise mailed are in the answer
     bool isOverTls = false;
     CrossOrigin crossOrigin;
-    // Sends a message to an address; called in a thread of the accounts.
-    Mail mail;
+    Mail mail; // sends a message to an address
 };
 void addAuthRoutes(Router &router, const AuthSettings &settings);
 void addRoleDemoRoutes(Router &router);
@@ -25,7 +24,7 @@ void addMemberRoutes(Router &router, const AuthSettings &settings);
 struct InvitationSettings {
     std::shared_ptr<TokenSigner> signer; // used by all threads
     seconds lifetime{}; // of an invitation that says no other
-    Mail mail; // called in a thread of the accounts
+    Mail mail;
 };
 void addInvitationRoutes(Router &router, const InvitationSettings &settings);
 

@@ -3,8 +3,10 @@
 #include "app/server/resources/crew/letters.h"
 #include "app/server/resources/crew/missionwriting.h"
 #include "app/server/resources/crew/people.h"
+#include "app/server/resources/crew/searching.h"
 #include "app/server/resources/entityroutes.h"
 #include "app/server/resources/visibility.h"
+#include "core/workspace/crewchanges.h"
 
 namespace planning::server
 {
@@ -25,13 +27,30 @@ static Outcome<const Mission *> missionOf(const Call &call)
     return mission;
 }
 
-static Response answerOf(const Plan &plan, Id<Mission> id, int status)
+// The intervention as the caller may see it: the crew do not learn who else is only asked.
+static Intervention viewFor(const Call &call, const Mission &mission)
 {
-    const Intervention view = viewOf(plan, *plan.find(id));
+    const Plan &plan = call.organization->plan();
+    Intervention view = viewOf(plan, mission);
+    if (!view.shift || call.may(Capability::ReadDrafts))
+        return view;
+    for (const Id<Assignment> id : plan.by<&Assignment::shift>(*view.shift)) {
+        const Assignment &assignment = *plan.find(id);
+        if (isLive(assignment) && !isShown(call, assignment))
+            view.technicians.removeAll(assignment.person);
+    }
+    return view;
+}
+
+static Response answerOf(const Call &call, Id<Mission> id, int status)
+{
+    const Intervention view = viewFor(call, *call.organization->plan().find(id));
     QByteArray body;
     appendVisible(body, view, Reader::Manager);
-    Response response = jsonAnswer(status, std::move(body));
-    response.headers.set("ETag", entityTag(view.version));
+    Response response = taggedAnswer(view.version, std::move(body));
+    response.status = status;
+    if (status == 201)
+        response.headers.set("Location", locationOf(QStringLiteral("/interventions/"), id));
     return response;
 }
 
@@ -40,15 +59,16 @@ static Outcome<Response> list(Call &call)
     const auto query = listQuery(call.request);
     if (!query)
         return query.problem();
-    const Plan &plan = call.organization->plan();
+    const auto event = eventOfRequest(call);
     std::vector<Intervention> views;
-    for (const Mission &mission : plan.all<Mission>()) {
+    for (const Mission &mission : call.organization->plan().all<Mission>()) {
         const bool isInside = (!query->from || mission.interval.end > *query->from)
-                              && (!query->to || mission.interval.start < *query->to);
+                              && (!query->to || mission.interval.start < *query->to)
+                              && (!event || mission.event == event);
         if (mission.phase != kMaintenance || !isInside
             || !mission.name.contains(query->search, Qt::CaseInsensitive))
             continue;
-        Intervention view = viewOf(plan, mission);
+        Intervention view = viewFor(call, mission);
         if (isInView(call, view))
             views.push_back(std::move(view));
     }
@@ -66,7 +86,7 @@ static Outcome<Response> read(Call &call)
     const auto found = missionOf(call);
     if (!found)
         return found.problem();
-    return answerOf(call.organization->plan(), (*found)->id, 200);
+    return answerOf(call, (*found)->id, 200);
 }
 
 // What the body asks for, on top of what is there.
@@ -112,8 +132,8 @@ static Response afterTelling(Call &call, const QList<Id<Person>> &before, Id<Mis
                              int status, const Mail &mail)
 {
     const Plan &plan = call.organization->plan();
-    const Response answer = answerOf(plan, id, status);
-    mailAfterwards(call, lettersFor(call, before, viewOf(plan, *plan.find(id))), answer, mail);
+    const Response answer = answerOf(call, id, status);
+    mailWhenDurable(call, lettersFor(call, before, viewOf(plan, *plan.find(id))), mail);
     return answer;
 }
 
@@ -138,7 +158,7 @@ static Outcome<Response> create(Call &call, const Mail &mail)
         wanted->id = ids.next<Mission>();
     if (const Mission *existing = plan.find(wanted->id)) {
         if (isSameWish(*wanted, viewOf(plan, *existing)))
-            return answerOf(plan, existing->id, 200);
+            return answerOf(call, existing->id, 200);
         return Problem{ProblemCode::Duplicate,
                        {QT_TRANSLATE_NOOP("Server", "There is another one of that id already.")}};
     }
@@ -175,7 +195,10 @@ static Outcome<Response> remove(Call &call)
     const auto found = missionOf(call);
     if (!found)
         return found.problem();
-    auto change = missionRemoval(call.organization->plan(), **found);
+    const Plan &plan = call.organization->plan();
+    if (const auto stale = staleProblem(call.request, viewOf(plan, **found).version))
+        return *stale;
+    auto change = missionRemoval(plan, **found);
     if (!change)
         return change.problem();
     if (auto done = call.organization->commit(*std::move(change), call.principal.account); !done)
@@ -183,24 +206,68 @@ static Outcome<Response> remove(Call &call)
     return noContent();
 }
 
+static QJsonObject bodySchemaOfIntervention()
+{
+    const QJsonObject body = withGiven(bodySchema<Intervention>(),
+                                       {QStringLiteral("shift_id"), QStringLiteral("status")});
+    return withMember(body, QStringLiteral("technicians"),
+                      {{QStringLiteral("description"),
+                        QStringLiteral("People, or accounts of people: they are told.")}});
+}
+
+static void addReadRoutes(Router &router, const QString &all, const QString &one)
+{
+    const QString name = QStringLiteral("Intervention");
+    const Access crew = only(Capability::ReadPublishedPlan);
+    router.add({Method::Get, all, QStringLiteral("listInterventions"), crew, Place::Organization,
+                Bucket::General, false, list,
+                saying(QStringLiteral("Lists interventions: missions of the phase maintenance"))
+                    .takes(listParameters<Intervention>())
+                    .takes(searchParameters())
+                    .answers({name, answerSchema<Intervention>, {}, true})
+                    .ofEvents()});
+    router.add({Method::Get, one, QStringLiteral("readIntervention"), crew, Place::Organization,
+                Bucket::General, false, read,
+                saying(QStringLiteral("Reads an intervention"))
+                    .answers({name, answerSchema<Intervention>})
+                    .ofVersions()});
+}
+
 void addInterventionRoutes(Router &router, const Mail &mail)
 {
     const QString all = QStringLiteral("/interventions");
     const QString one = QStringLiteral("/interventions/{id}");
     const auto add = [&](Method method, const QString &pattern, const QString &operation,
-                         Handler handler) {
-        const bool writes = method != Method::Get;
-        router.add({method, pattern, operation,
-                    only(writes ? Capability::WritePlan : Capability::ReadPublishedPlan),
-                    Place::Organization, Bucket::General, writes, std::move(handler)});
+                         Handler handler, const RouteContract &contract) {
+        router.add({method, pattern, operation, only(Capability::WritePlan), Place::Organization,
+                    Bucket::General, true, std::move(handler), contract});
     };
-    add(Method::Get, all, QStringLiteral("listInterventions"), list);
-    add(Method::Get, one, QStringLiteral("readIntervention"), read);
-    add(Method::Post, all, QStringLiteral("createIntervention"),
-        [mail](Call &call) { return create(call, mail); });
-    add(Method::Put, one, QStringLiteral("replaceIntervention"),
-        [mail](Call &call) { return replace(call, mail); });
-    add(Method::Delete, one, QStringLiteral("deleteIntervention"), remove);
+    const Schema answer{QStringLiteral("Intervention"), answerSchema<Intervention>};
+    const QStringList required{QStringLiteral("name"), QStringLiteral("site_id"),
+                               QStringLiteral("role_id"), QStringLiteral("start_time"),
+                               QStringLiteral("end_time")};
+    addReadRoutes(router, all, one);
+    add(
+        Method::Post, all, QStringLiteral("createIntervention"),
+        [mail](Call &call) { return create(call, mail); },
+        saying(QStringLiteral("Plans an intervention with its crew and equipment"))
+            .reads({QStringLiteral("InterventionBody"), bodySchemaOfIntervention, required})
+            .answers(answer, 201)
+            .orAnswers(200)
+            .mayFail({ProblemCode::Duplicate})
+            .ofVersions());
+    add(
+        Method::Put, one, QStringLiteral("replaceIntervention"),
+        [mail](Call &call) { return replace(call, mail); },
+        saying(QStringLiteral("Changes what is named of an intervention"))
+            .reads({QStringLiteral("InterventionPatch"), bodySchemaOfIntervention})
+            .answers(answer)
+            .ofVersions());
+    add(Method::Delete, one, QStringLiteral("deleteIntervention"), remove,
+        saying(QStringLiteral("Removes an intervention with its drafts"))
+            .answersNothing()
+            .mayFail({ProblemCode::ResourceConflict})
+            .ofVersions());
 }
 
 } // namespace planning::server

@@ -6,6 +6,7 @@
 #include "app/server/resources/crew/people.h"
 #include "app/server/resources/entityroutes.h"
 #include "app/server/resources/visibility.h"
+#include "core/cost/shiftcosts.h"
 #include "core/model/zones.h"
 #include "core/workspace/shiftchanges.h"
 
@@ -51,6 +52,11 @@ static Outcome<const Invitation *> invitationOf(const Call &call)
     return invitation;
 }
 
+static std::optional<Id<Event>> eventOfInvitation(const Plan &plan, const Invitation &invitation)
+{
+    return eventOf(plan, *plan.find(plan.find(invitation.assignment)->shift));
+}
+
 static Outcome<Response> list(Call &call)
 {
     const auto query = listQuery(call.request);
@@ -58,10 +64,12 @@ static Outcome<Response> list(Call &call)
         return query.problem();
     const Plan &plan = call.organization->plan();
     const Instant now = call.organization->clock().now();
+    const auto event = eventOfRequest(call);
     std::vector<InvitationView> views;
     for (const Invitation &invitation : plan.all<Invitation>()) {
         const bool isInside = (!query->from || invitation.sentAt >= *query->from)
-                              && (!query->to || invitation.sentAt < *query->to);
+                              && (!query->to || invitation.sentAt < *query->to)
+                              && (!event || eventOfInvitation(plan, invitation) == event);
         if (isInside && isShown(call, invitation))
             views.push_back(viewOf(plan, invitation, now));
     }
@@ -83,7 +91,7 @@ static Outcome<Response> read(Call &call)
     appendVisible(body,
                   viewOf(call.organization->plan(), **found, call.organization->clock().now()),
                   Reader::Oneself);
-    return jsonAnswer(200, std::move(body));
+    return taggedAnswer((*found)->record.version, std::move(body));
 }
 
 static std::optional<Problem> refusal(const Plan &plan, const Assignment *assignment,
@@ -152,7 +160,9 @@ static Response invitationAnswer(const Plan &plan, const Invitation &invitation,
     appendVisible(body, viewOf(plan, invitation, now), Reader::Oneself);
     body.chop(1);
     body += ",\"token\":\"" + token + "\"}";
-    Response response = jsonAnswer(201, std::move(body));
+    Response response = taggedAnswer(invitation.record.version, std::move(body));
+    response.status = 201;
+    response.headers.set("Location", locationOf(QStringLiteral("/invitations/"), invitation.id));
     response.headers.set("Cache-Control", "no-store");
     return response;
 }
@@ -181,7 +191,7 @@ static Outcome<Response> create(Call &call, const InvitationSettings &settings)
     const Response answer = invitationAnswer(plan, *plan.find(invitation.id), token, now);
     const Letter letter =
         letterOf(plan, *plan.find(invitation.assignment), token, invitation.id, call.language);
-    mailAfterwards(call, {letter}, answer, settings.mail);
+    mailWhenDurable(call, {letter}, settings.mail);
     return answer;
 }
 
@@ -191,6 +201,8 @@ static Outcome<Response> revoke(Call &call)
     const auto found = invitationOf(call);
     if (!found)
         return found.problem();
+    if (const auto stale = staleProblem(call.request, (*found)->record.version))
+        return *stale;
     if (!isOpen(**found))
         return noContent();
     const Plan &plan = call.organization->plan();
@@ -209,28 +221,94 @@ static Outcome<Response> revoke(Call &call)
     return noContent();
 }
 
+static QJsonObject viewSchema()
+{
+    const QJsonArray words{QStringLiteral("pending"),
+                           QStringLiteral("expired"),
+                           kAccepted,
+                           kPartial,
+                           kDeclined,
+                           kRevoked,
+                           kReleased};
+    return withMember(answerSchema<InvitationView>(), QStringLiteral("status"),
+                      {{QStringLiteral("enum"), words}});
+}
+
+// As only the one who invites reads it.
+static QJsonObject sentSchema()
+{
+    QJsonObject token = schema::text();
+    token[QStringLiteral("description")] =
+        QStringLiteral("To answer with, once; it is told only here and in the mail.");
+    return withMember(viewSchema(), QStringLiteral("token"), token);
+}
+
+static QList<QueryParameter> listing()
+{
+    return listParameters<InvitationView>()
+           + QList<QueryParameter>{
+               {QStringLiteral("from"), schema::moment, "Sent at this moment or later."},
+               {QStringLiteral("to"), schema::moment, "Sent before this moment."}};
+}
+
+static void addAnswerRoute(Router &router, const QString &verb, InvitationAnswer answer,
+                           const InvitationSettings &settings, const RouteContract &contract)
+{
+    router.add(
+        {Method::Post, QStringLiteral("/invitations/{id}/") + verb,
+         verb + QStringLiteral("Invitation"), kAnyone, Place::Anywhere, Bucket::General, true,
+         [settings, answer](Call &call) { return answerByToken(call, *settings.signer, answer); },
+         contract});
+}
+
+static void addAnswerRoutes(Router &router, const InvitationSettings &settings)
+{
+    const auto answering = [](const char *summary) {
+        return saying(QString::fromLatin1(summary))
+            .takes({{QStringLiteral("token"), schema::text, "The code of the invitation."}})
+            .reads(bodyOfTable<AnswerBody>(QStringLiteral("InvitationAnswer")))
+            .maybe()
+            .answers(named(QStringLiteral("AnsweredInvitation")))
+            .mayFail({ProblemCode::Unavailable});
+    };
+    addAnswerRoute(router, QStringLiteral("accept"), InvitationAnswer::Accept, settings,
+                   answering("Accepts an invitation, or a part of it, by the code alone")
+                       .mayFail({ProblemCode::ResourceConflict}));
+    addAnswerRoute(router, QStringLiteral("decline"), InvitationAnswer::Decline, settings,
+                   answering("Declines an invitation by the code alone"));
+}
+
 void addInvitationRoutes(Router &router, const InvitationSettings &settings)
 {
     const QString all = QStringLiteral("/invitations");
     const QString one = QStringLiteral("/invitations/{id}");
+    const QString name = QStringLiteral("Invitation");
     const auto add = [&](Method method, const QString &pattern, const QString &operation,
-                         Capability least, Handler handler) {
+                         Capability least, Handler handler, const RouteContract &contract) {
         router.add({method, pattern, operation, only(least), Place::Organization, Bucket::General,
-                    method != Method::Get, std::move(handler)});
+                    method != Method::Get, std::move(handler), contract});
     };
-    add(Method::Get, all, QStringLiteral("listInvitations"), Capability::AnswerForOneself, list);
-    add(Method::Get, one, QStringLiteral("readInvitation"), Capability::AnswerForOneself, read);
-    add(Method::Post, all, QStringLiteral("createInvitation"), Capability::Invite,
-        [settings](Call &call) { return create(call, settings); });
-    add(Method::Delete, one, QStringLiteral("revokeInvitation"), Capability::Invite, revoke);
-    const auto addAnswer = [&](const QString &verb, InvitationAnswer answer) {
-        router.add({Method::Post, one + u'/' + verb, verb + QStringLiteral("Invitation"), kAnyone,
-                    Place::Anywhere, Bucket::General, true, [settings, answer](Call &call) {
-                        return answerByToken(call, *settings.signer, answer);
-                    }});
-    };
-    addAnswer(QStringLiteral("accept"), InvitationAnswer::Accept);
-    addAnswer(QStringLiteral("decline"), InvitationAnswer::Decline);
+    add(Method::Get, all, QStringLiteral("listInvitations"), Capability::AnswerForOneself, list,
+        saying(QStringLiteral("Lists invitations; the crew see their own"))
+            .takes(listing())
+            .answers({name, viewSchema, {}, true})
+            .ofEvents());
+    add(Method::Get, one, QStringLiteral("readInvitation"), Capability::AnswerForOneself, read,
+        saying(QStringLiteral("Reads an invitation")).answers({name, viewSchema}).ofVersions());
+    add(
+        Method::Post, all, QStringLiteral("createInvitation"), Capability::Invite,
+        [settings](Call &call) { return create(call, settings); },
+        saying(QStringLiteral("Invites to an assignment; one that is open is revoked"))
+            .reads(bodyOfTable<InvitationBody>(QStringLiteral("InvitationBody"),
+                                               {QStringLiteral("assignment_id")}))
+            .answers({QStringLiteral("SentInvitation"), sentSchema,
+                      QStringList{QStringLiteral("token")}},
+                     201)
+            .mayFail({ProblemCode::Duplicate, ProblemCode::ResourceConflict})
+            .ofVersions());
+    add(Method::Delete, one, QStringLiteral("revokeInvitation"), Capability::Invite, revoke,
+        saying(QStringLiteral("Takes an invitation back")).answersNothing().ofVersions());
+    addAnswerRoutes(router, settings);
 }
 
 } // namespace planning::server

@@ -14,8 +14,7 @@ struct Letter {
     QString text;
 };
 
-// Has the letters sent once what the call wrote is durable; the answer waits for it.
-void mailAfterwards(Call &call, std::vector<Letter> letters, const Response &answer,
-                    const Mail &mail);
+// Has the letters sent once what the call wrote is durable; the answer does not wait for it.
+void mailWhenDurable(Call &call, std::vector<Letter> letters, const Mail &mail);
 
 } // namespace planning::server

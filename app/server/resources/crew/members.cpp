@@ -4,6 +4,7 @@
 #include "app/server/api/services.h"
 #include "app/server/auth/rolechange.h"
 #include "app/server/resources/crew/people.h"
+#include "app/server/resources/crew/searching.h"
 #include "app/server/resources/entityroutes.h"
 
 namespace planning::server
@@ -25,6 +26,9 @@ Response memberAnswer(const Plan &plan, const Membership &membership, int status
     appendVisible(body, view, Reader::Manager);
     Response response = jsonAnswer(status, std::move(body));
     response.headers.set("ETag", entityTag(view.version));
+    if (status == 201)
+        response.headers.set("Location",
+                             locationOf(QStringLiteral("/orgs/members/"), membership.id));
     return response;
 }
 
@@ -132,7 +136,9 @@ static Result<void> followOnAccounts(Call &call, Id<Account> account, bool isAct
 static void goOnOnAccounts(Call &call, Id<Account> account, bool isActive, const Response &answer)
 {
     call.then = [account, isActive, answer](Call &later) -> Outcome<Response> {
-        if (const auto followed = followOnAccounts(later, account, isActive); !followed)
+        const auto followed = followOnAccounts(later, account, isActive);
+        later.accounts->learnEndedSessions();
+        if (!followed)
             return problemOf(followed.error());
         return answer;
     };
@@ -232,22 +238,70 @@ static Outcome<Response> remove(Call &call)
     return noContent();
 }
 
+// A code is told in the answer only in development.
+static QJsonObject newMemberSchema()
+{
+    QJsonObject code = schema::text();
+    code[QStringLiteral("description")] =
+        QStringLiteral("Only in development; else it is mailed. To set the first password with.");
+    return withMember(answerSchema<MemberView>(), QStringLiteral("reset_token"), code);
+}
+
+static QJsonObject changedMemberSchema()
+{
+    return withGiven(bodySchema<MemberView>(),
+                     {QStringLiteral("id"), QStringLiteral("account_id"), QStringLiteral("email")});
+}
+
+static void addChangeRoutes(Router &router, const QString &one)
+{
+    const auto add = [&](Method method, const QString &operation, const QString &summary) {
+        router.add({method, one, operation, only(Capability::ManageAccounts), Place::Organization,
+                    Bucket::General, true, update,
+                    saying(summary)
+                        .reads({QStringLiteral("MemberPatch"), changedMemberSchema})
+                        .answers({QStringLiteral("Member"), answerSchema<MemberView>})
+                        .mayFail({ProblemCode::Duplicate, ProblemCode::ResourceConflict})
+                        .ofVersions()});
+    };
+    add(Method::Patch, QStringLiteral("updateMember"),
+        QStringLiteral("Changes what is named of a member"));
+    add(Method::Put, QStringLiteral("replaceMember"),
+        QStringLiteral("Changes a member: what is not named stays"));
+}
+
 void addMemberRoutes(Router &router, const AuthSettings &settings)
 {
     const QString all = QStringLiteral("/orgs/members");
     const QString one = QStringLiteral("/orgs/members/{id}");
     const auto add = [&](Method method, const QString &pattern, const QString &operation,
-                         bool writes, Handler handler) {
+                         bool writes, Handler handler, const RouteContract &contract) {
         router.add({method, pattern, operation, only(Capability::ManageAccounts),
-                    Place::Organization, Bucket::General, writes, std::move(handler)});
+                    Place::Organization, Bucket::General, writes, std::move(handler), contract});
     };
-    add(Method::Get, all, QStringLiteral("listMembers"), false, list);
-    add(Method::Get, one, QStringLiteral("readMember"), false, read);
-    add(Method::Post, all, QStringLiteral("addMember"), false,
-        [settings](Call &call) { return addMember(call, settings); });
-    add(Method::Patch, one, QStringLiteral("updateMember"), true, update);
-    add(Method::Put, one, QStringLiteral("replaceMember"), true, update);
-    add(Method::Delete, one, QStringLiteral("removeMember"), true, remove);
+    const Schema member{QStringLiteral("Member"), answerSchema<MemberView>};
+    add(Method::Get, all, QStringLiteral("listMembers"), false, list,
+        saying(QStringLiteral("Lists who belongs to the organisation, and as what"))
+            .takes(listParameters<MemberView>())
+            .takes(searchParameters())
+            .answers({member.name, member.make, {}, true}));
+    add(Method::Get, one, QStringLiteral("readMember"), false, read,
+        saying(QStringLiteral("Reads a member")).answers(member).ofVersions());
+    add(
+        Method::Post, all, QStringLiteral("addMember"), true,
+        [settings](Call &call) { return addMember(call, settings); },
+        saying(QStringLiteral("Adds a member, with a login if the address has none"))
+            .reads(bodyOfTable<NewMemberBody>(QStringLiteral("NewMemberBody"),
+                                              {QStringLiteral("email")}))
+            .answers({QStringLiteral("NewMember"), newMemberSchema}, 201)
+            .mayFail({ProblemCode::Duplicate})
+            .ofVersions());
+    addChangeRoutes(router, one);
+    add(Method::Delete, one, QStringLiteral("removeMember"), true, remove,
+        saying(QStringLiteral("Removes a member; what they did stays in the history"))
+            .answersNothing()
+            .mayFail({ProblemCode::ResourceConflict})
+            .ofVersions());
 }
 
 } // namespace planning::server

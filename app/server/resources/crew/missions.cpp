@@ -44,6 +44,7 @@ static EntityRoutes<Mission> missionRoutes()
     };
     routes.parameters = searchParameters();
     routes.rows = rowsOf;
+    routes.isOfEvents = true;
     routes.prepare = [](Call &call, const Mission *, Mission after) {
         return checkedMission(call.organization->plan(), std::move(after));
     };
@@ -123,7 +124,9 @@ static Outcome<Response> duplicate(const EntityRoutes<Mission> &routes, Call &ca
     Change change = copying(plan, original, copy, options, ids);
     if (auto done = call.organization->commit(std::move(change), call.principal.account); !done)
         return done.problem();
-    return entityAnswer(routes, call, *plan.find(copy.id), 201);
+    Response response = entityAnswer(routes, call, *plan.find(copy.id), 201);
+    response.headers.set("Location", locationOf(QStringLiteral("/missions/"), copy.id));
+    return response;
 }
 
 void addMissionRoutes(Router &router)
@@ -133,7 +136,13 @@ void addMissionRoutes(Router &router)
     router.add({Method::Post, QStringLiteral("/missions/{id}:duplicate"),
                 QStringLiteral("duplicateMission"), only(Capability::WritePlan),
                 Place::Organization, Bucket::General, true,
-                [routes](Call &call) { return duplicate(routes, call); }});
+                [routes](Call &call) { return duplicate(routes, call); },
+                saying(QStringLiteral("Copies a mission with its shifts, days later"))
+                    .reads(bodyOfTable<DuplicationBody>(QStringLiteral("Duplication")))
+                    .maybe()
+                    .answers(entitySchema<Mission>(), 201)
+                    .mayFail({ProblemCode::Duplicate})
+                    .ofVersions()});
 }
 
 } // namespace planning::server

@@ -134,15 +134,15 @@ static Outcome<Id<Membership>> takeIn(Call &call, const NewMemberBody &body, Id<
 
 // The code to begin with: in the answer during development, by mail otherwise.
 static void handOver(Call &call, const NewMemberBody &body, const QByteArray &code,
-                     const Response &answer, const AuthSettings &settings)
+                     const AuthSettings &settings)
 {
     const Text subject{QT_TRANSLATE_NOOP("Server", "Planning PRO: your account")};
     const Text text{QT_TRANSLATE_NOOP("Server",
                                       "You are a member of “%1” now. Use this code within "
                                       "an hour to set your password: %2"),
                     {call.organization->plan().organization()->name, QString::fromLatin1(code)}};
-    mailAfterwards(call, {{body.email, subject.in(call.language), text.in(call.language)}}, answer,
-                   settings.mail);
+    mailWhenDurable(call, {{body.email, subject.in(call.language), text.in(call.language)}},
+                    settings.mail);
 }
 
 static Outcome<Response> finish(Call &call, const NewMemberBody &body, const Admitted &admitted,
@@ -161,12 +161,12 @@ static Outcome<Response> finish(Call &call, const NewMemberBody &body, const Adm
     Response answer = memberAnswer(plan, *plan.find(*id), 201);
     if (admitted.code.isEmpty())
         return answer;
-    answer.headers.set("Cache-Control", "no-store");
     if (settings.isDevelopment) {
+        answer.headers.set("Cache-Control", "no-store");
         answer.body.chop(1);
         answer.body += ",\"reset_token\":\"" + admitted.code + "\"}";
     } else {
-        handOver(call, body, admitted.code, answer, settings);
+        handOver(call, body, admitted.code, settings);
     }
     return answer;
 }

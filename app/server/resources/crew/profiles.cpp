@@ -55,7 +55,9 @@ static QJsonObject toObject(const T &value, Reader reader)
 static Response answerAbout(Id<Person> person, QJsonObject body)
 {
     body[QStringLiteral("user_id")] = person.toString();
-    return jsonAnswer(200, body);
+    Response response = jsonAnswer(200, body);
+    response.headers.set("ETag", contentTag(response.body));
+    return response;
 }
 
 static const QString kRateProfile = QStringLiteral("rate_profile");
@@ -171,6 +173,8 @@ static Outcome<Response> writeProfile(Call &call)
     const auto person = personOfCall(call);
     if (!person)
         return person.problem();
+    if (const auto stale = staleProblem(call.request, profileAnswer(call, *person)))
+        return *stale;
     auto given = bodyAbout(call.request, *person);
     if (!given)
         return given.problem();
@@ -209,10 +213,13 @@ static Outcome<Response> writeRates(Call &call)
     if (!person)
         return person.problem();
     const Plan &plan = call.organization->plan();
+    const Contract *current = contractOn(plan, *person, today(call));
+    const auto now = current ? std::optional(ratesAnswer(*person, *current)) : std::nullopt;
+    if (const auto stale = staleProblem(call.request, now))
+        return *stale;
     const auto given = bodyAbout(call.request, *person);
     if (!given)
         return given.problem();
-    const Contract *current = contractOn(plan, *person, today(call));
     Rates base = current ? ratesOf(*current) : Rates{};
     base.validFrom.reset();
     const auto rates = valueWith(base, fromUnits(*given));
@@ -231,18 +238,36 @@ static Outcome<Response> writeRates(Call &call)
 void addProfileRoutes(Router &router)
 {
     const auto add = [&](Method method, const QString &pattern, const QString &operation,
-                         Capability least, Handler handler) {
+                         Capability least, Handler handler, const RouteContract &contract) {
         router.add({method, pattern, operation, only(least), Place::Organization, Bucket::General,
-                    method != Method::Get, std::move(handler)});
+                    method != Method::Get, std::move(handler), contract});
     };
     const QString profile = QStringLiteral("/users/{id}/profile");
     const QString rates = QStringLiteral("/rates/user/{id}");
+    using enum ProblemCode;
     add(Method::Get, profile, QStringLiteral("readProfile"), Capability::ReadPublishedPlan,
-        readProfile);
-    add(Method::Put, profile, QStringLiteral("replaceProfile"), Capability::WritePlan,
-        writeProfile);
-    add(Method::Get, rates, QStringLiteral("readRates"), Capability::ReadPublishedPlan, readRates);
-    add(Method::Put, rates, QStringLiteral("replaceRates"), Capability::WritePlan, writeRates);
+        readProfile,
+        saying(QStringLiteral("Reads what somebody can do and is paid; the crew read their own"))
+            .answers(named(QStringLiteral("Profile")))
+            .mayFail({Forbidden})
+            .ofVersions());
+    add(Method::Put, profile, QStringLiteral("replaceProfile"), Capability::WritePlan, writeProfile,
+        saying(QStringLiteral("Changes what is named of a profile; new rates hold from today"))
+            .reads(named(QStringLiteral("ProfileBody")))
+            .answers(named(QStringLiteral("Profile")))
+            .mayFail({InvalidTimeRange})
+            .ofVersions());
+    add(Method::Get, rates, QStringLiteral("readRates"), Capability::ReadPublishedPlan, readRates,
+        saying(QStringLiteral("Reads what somebody is paid today; the crew read their own"))
+            .answers(named(QStringLiteral("Rates")))
+            .mayFail({Forbidden})
+            .ofVersions());
+    add(Method::Put, rates, QStringLiteral("replaceRates"), Capability::WritePlan, writeRates,
+        saying(QStringLiteral("Changes what is named of the rates, from today or another day on"))
+            .reads(named(QStringLiteral("RatesBody")))
+            .answers(named(QStringLiteral("Rates")))
+            .mayFail({InvalidTimeRange})
+            .ofVersions());
 }
 
 } // namespace planning::server

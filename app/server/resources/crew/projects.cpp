@@ -106,7 +106,12 @@ void addProjectRoutes(Router &router)
     router.add({Method::Post, QStringLiteral("/projects/{id}/missions:bulk_create"),
                 QStringLiteral("createMissions"), only(Capability::WritePlan), Place::Organization,
                 Bucket::General, true,
-                [routes](Call &call) { return createMissions(routes, call); }});
+                [routes](Call &call) { return createMissions(routes, call); },
+                saying(QStringLiteral("Creates several missions of a project, all or none"))
+                    .reads(bodyOfTable<MissionsBody>(QStringLiteral("MissionsBody"),
+                                                     {QStringLiteral("missions")}))
+                    .answers(named(QStringLiteral("CreatedMissions")), 201)
+                    .mayFail({ProblemCode::Duplicate, ProblemCode::InvalidTimeRange})});
 }
 
 } // namespace planning::server

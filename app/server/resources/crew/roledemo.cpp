@@ -25,7 +25,9 @@ void addRoleDemoRoutes(Router &router)
     const auto add = [&](const QString &path, const QString &operation, Capability least,
                          Handler handler) {
         router.add({Method::Get, QStringLiteral("/rbac_demo/") + path, operation, only(least),
-                    Place::Organization, Bucket::General, false, std::move(handler)});
+                    Place::Organization, Bucket::General, false, std::move(handler),
+                    saying(QStringLiteral("Says the caller's role, if it is enough for this path"))
+                        .answers(named(QStringLiteral("CheckedRole")))});
     };
     const auto answer = [](Call &call) -> Outcome<Response> { return answerOf(call); };
     add(QStringLiteral("any"), QStringLiteral("checkMember"), Capability::ReadPublishedPlan,

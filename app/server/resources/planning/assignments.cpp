@@ -53,6 +53,7 @@ void addAssignmentRoutes(Router &router)
         return readerOfPerson(call, assignment.person);
     };
     routes.rows = rowsOf;
+    routes.isOfEvents = true;
     routes.prepare = [](Call &call, const Assignment *before, Assignment after) {
         return checkedAssignment(call, before, std::move(after));
     };

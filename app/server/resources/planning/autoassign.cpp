@@ -318,17 +318,31 @@ void addAutoAssignRoutes(Router &router, const AutoAssignParts &parts)
 {
     const QString base = u"/planning/auto-assign"_s;
     const auto add = [&](Method method, const QString &path, const QString &operation,
-                         Capability least, Handler handler) {
+                         Capability least, Handler handler, const RouteContract &contract) {
         router.add({method, base + path, operation, only(least), Place::Organization,
-                    Bucket::General, method != Method::Get, std::move(handler)});
+                    Bucket::General, method != Method::Get, std::move(handler), contract});
     };
-    add(Method::Post, u"/start"_s, u"startAutoAssign"_s, Capability::WritePlan,
-        [parts](Call &call) { return start(call, parts); });
-    add(Method::Get, u"/status/{job_id}"_s, u"readAutoAssign"_s, Capability::ReadDrafts,
-        [parts](Call &call) { return status(call, parts); });
-    add(Method::Delete, u"/status/{job_id}"_s, u"cancelAutoAssign"_s, Capability::WritePlan,
-        [parts](Call &call) { return cancel(call, parts); });
-    add(Method::Post, u"/{job_id}:apply"_s, u"applyAutoAssign"_s, Capability::WritePlan, apply);
+    add(
+        Method::Post, u"/start"_s, u"startAutoAssign"_s, Capability::WritePlan,
+        [parts](Call &call) { return start(call, parts); },
+        saying(u"Begins to search people for the open posts of a period"_s)
+            .reads(bodyOfTable<AutoAssigning>(u"AutoAssigning"_s, {u"from"_s, u"to"_s}))
+            .answers(named(u"AutoAssignStarted"_s), 202));
+    add(
+        Method::Get, u"/status/{job_id}"_s, u"readAutoAssign"_s, Capability::ReadDrafts,
+        [parts](Call &call) { return status(call, parts); },
+        saying(u"Says how far a search is and whom it proposes, with reasons"_s)
+            .answers(named(u"AutoAssignJob"_s)));
+    add(
+        Method::Delete, u"/status/{job_id}"_s, u"cancelAutoAssign"_s, Capability::WritePlan,
+        [parts](Call &call) { return cancel(call, parts); },
+        saying(u"Ends a search that waits or runs"_s)
+            .answersNothing()
+            .mayFail({ProblemCode::ResourceConflict}));
+    add(Method::Post, u"/{job_id}:apply"_s, u"applyAutoAssign"_s, Capability::WritePlan, apply,
+        saying(u"Writes what a search proposes into the plan, as far as it still fits"_s)
+            .answers(named(u"AutoAssignApplied"_s))
+            .mayFail({ProblemCode::ResourceConflict}));
 }
 
 } // namespace planning::server

@@ -56,8 +56,8 @@ static Outcome<Change> removalOf(Call &call, const Availability &availability)
 
 EntityRoutes<Availability> availabilityRoutes(const QString &path, const QString &prefix)
 {
-    EntityRoutes<Availability> routes{path, prefix + QStringLiteral("Availability"),
-                                      prefix + QStringLiteral("Availabilities")};
+    EntityRoutes<Availability> routes{path, QStringLiteral("Availability"),
+                                      QStringLiteral("Availabilities"), prefix};
     routes.write = Capability::AnswerForOneself;
     routes.required = {QStringLiteral("person_id"), QStringLiteral("start_time"),
                        QStringLiteral("end_time")};

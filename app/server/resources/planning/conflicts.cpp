@@ -63,7 +63,6 @@ static Outcome<std::vector<Conflict>> asked(Call &call, const ListQuery &query)
     return found;
 }
 
-// Conflicts are in the order of their keys, which is also where a page goes on.
 static Outcome<Response> listConflicts(Call &call)
 {
     const auto query = listQuery(call.request);
@@ -72,19 +71,7 @@ static Outcome<Response> listConflicts(Call &call)
     auto found = asked(call, *query);
     if (!found)
         return found.problem();
-    const QString after = QString::fromUtf8(query->after);
-    const auto total = static_cast<qint64>(found->size());
-    if (!after.isEmpty())
-        std::erase_if(*found, [&](const Conflict &conflict) { return conflict.key <= after; });
-    const bool isMore = found->size() > static_cast<std::size_t>(query->limit);
-    if (isMore)
-        found->resize(static_cast<std::size_t>(query->limit));
-    const QByteArray last = isMore ? found->back().key.toUtf8() : QByteArray();
-    const QString cursor = QString::fromLatin1(last.toBase64(QByteArray::Base64UrlEncoding));
-    return jsonAnswer(200,
-                      QJsonObject{{QStringLiteral("items"), conflictsToJson(*found, call, 0)},
-                                  {QStringLiteral("next_cursor"), isMore ? cursor : QJsonValue()},
-                                  {QStringLiteral("total"), total}});
+    return jsonAnswer(200, conflictPage(*std::move(found), *query, call, 0));
 }
 
 // What the rules would say of the people, shifts and sites of the hypothesis; `new` are those that

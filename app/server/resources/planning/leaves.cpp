@@ -73,7 +73,8 @@ static void addDecision(Router &router, const EntityRoutes<Leave> &routes, const
                     return writeEntity(routes, call, &before, after);
                 },
                 saying(QStringLiteral("Decides on a leave: %1").arg(verb))
-                    .answers(entitySchema<Leave>())});
+                    .answers(entitySchema<Leave>())
+                    .mayFail({ProblemCode::Stale})});
 }
 
 void addLeaveRoutes(Router &router)

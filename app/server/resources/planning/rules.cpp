@@ -59,6 +59,14 @@ static Outcome<ExplainedRules> rulesOf(const Call &call)
     return *std::move(rules);
 }
 
+// The one that the organisation has written itself; null when there is none of that code.
+static const RuleSet *ownRuleSet(const Plan &plan, const QString &code)
+{
+    const auto sets = plan.all<RuleSet>();
+    const auto found = std::ranges::find(sets, code, &RuleSet::code);
+    return found == sets.end() ? nullptr : &*found;
+}
+
 static Outcome<Response> readRules(Call &call)
 {
     const auto rules = rulesOf(call);
@@ -67,9 +75,11 @@ static Outcome<Response> readRules(Call &call)
     QJsonArray list;
     for (const RuleEntry &rule : ruleCatalogue())
         list.append(toJson(rule, *rules, call.language));
-    return jsonAnswer(200, QJsonObject{{QStringLiteral("rule_set"), rules->code()},
-                                       {QStringLiteral("name"), rules->name()},
-                                       {QStringLiteral("rules"), list}});
+    const QJsonObject body{{QStringLiteral("rule_set"), rules->code()},
+                           {QStringLiteral("name"), rules->name()},
+                           {QStringLiteral("rules"), list}};
+    const RuleSet *own = ownRuleSet(call.organization->plan(), rules->code());
+    return taggedAnswer(own ? own->record.version : 0, planning::toJson(QJsonValue(body)));
 }
 
 // An own rule set is written as a whole; its code is what it is found by.
@@ -79,11 +89,12 @@ static Outcome<Response> writeRules(Call &call)
     if (!body)
         return body.problem();
     LiveOrganization &organization = *call.organization;
-    const auto sets = organization.plan().all<RuleSet>();
-    const QString code = body->value(QStringLiteral("code")).toString();
-    const auto existing = std::ranges::find(sets, code, &RuleSet::code);
-    const bool isNew = existing == sets.end();
+    const RuleSet *existing =
+        ownRuleSet(organization.plan(), body->value(QStringLiteral("code")).toString());
+    const bool isNew = !existing;
     RuleSet base = isNew ? RuleSet{} : *existing;
+    if (const auto stale = staleProblem(call.request, base.record.version))
+        return *stale;
     if (isNew)
         base.id = organization.ids().next<RuleSet>();
     const RuleSet before = base;
@@ -96,9 +107,12 @@ static Outcome<Response> writeRules(Call &call)
             organization.commit(writing(isNew ? nullptr : &before, *after), call.principal.account);
         !done)
         return done.problem();
+    const RuleSet &written = *organization.plan().find(after->id);
     QByteArray answer;
-    appendVisible(answer, *organization.plan().find(after->id), Reader::Manager);
-    return jsonAnswer(isNew ? 201 : 200, std::move(answer));
+    appendVisible(answer, written, Reader::Manager);
+    Response response = jsonAnswer(isNew ? 201 : 200, std::move(answer));
+    response.headers.set("ETag", entityTag(written.record.version));
+    return response;
 }
 
 void addRuleRoutes(Router &router)

@@ -111,6 +111,8 @@ static Outcome<Response> promote(const EntityRoutes<Scenario> &routes, Call &cal
     const auto found = entityOf(routes, call);
     if (!found)
         return found.problem();
+    if (const auto stale = staleProblem(call.request, (*found)->record.version))
+        return *stale;
     auto change = changeOf(**found, call);
     if (!change)
         return change.problem();

@@ -81,12 +81,12 @@ static QByteArray answerOf(Call &call, const Shift &shift)
 
 EntityRoutes<Shift> shiftRoutes(const QString &path, const QString &prefix)
 {
-    EntityRoutes<Shift> routes{path, prefix + QStringLiteral("Shift"),
-                               prefix + QStringLiteral("Shifts")};
+    EntityRoutes<Shift> routes{path, QStringLiteral("Shift"), QStringLiteral("Shifts"), prefix};
     routes.required = {QStringLiteral("site_id"), QStringLiteral("role_id"),
                        QStringLiteral("start_time"), QStringLiteral("end_time")};
     routes.isShown = [](const Call &call, const Shift &shift) { return isShown(call, shift); };
     routes.rows = rowsOf;
+    routes.isOfEvents = true;
     routes.prepare = prepare;
     routes.change = changeOf;
     routes.removal = removalOf;

@@ -130,13 +130,22 @@ static Outcome<Response> stamp(Call &call, const TokenSigner &signer, TokenPurpo
 
 void addAttendanceRoutes(Router &router, const TokenSigner &signer)
 {
-    const auto add = [&](const QString &pattern, const QString &operation, TokenPurpose purpose) {
+    const auto add = [&](const QString &pattern, const QString &operation, TokenPurpose purpose,
+                         const QString &summary) {
         router.add({Method::Post, pattern, operation, only(Capability::AnswerForOneself),
                     Place::Organization, Bucket::General, true,
-                    [&signer, purpose](Call &call) { return stamp(call, signer, purpose); }});
+                    [&signer, purpose](Call &call) { return stamp(call, signer, purpose); },
+                    saying(summary)
+                        .takes({{u"token"_s, schema::text, "In place of that of the body."}})
+                        .reads(bodyOfTable<TokenBody>(u"AttendanceToken"_s))
+                        .maybe()
+                        .answers(named(u"Attendance"_s))
+                        .mayFail({ProblemCode::ResourceConflict})});
     };
-    add(u"/checkin"_s, u"checkIn"_s, TokenPurpose::CheckIn);
-    add(u"/checkout"_s, u"checkOut"_s, TokenPurpose::CheckOut);
+    add(u"/checkin"_s, u"checkIn"_s, TokenPurpose::CheckIn,
+        u"Notes that the caller has come to the shift of the token"_s);
+    add(u"/checkout"_s, u"checkOut"_s, TokenPurpose::CheckOut,
+        u"Notes that the caller has left the shift of the token"_s);
 }
 
 } // namespace planning::server

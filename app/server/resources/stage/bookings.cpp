@@ -132,7 +132,12 @@ static Outcome<Response> book(Call &call)
 void addBookingRoutes(Router &router)
 {
     router.add({Method::Post, u"/equipment/book"_s, u"bookEquipment"_s, only(Capability::WritePlan),
-                Place::Organization, Bucket::Writes, true, book});
+                Place::Organization, Bucket::Writes, true, book,
+                saying(u"Books an equipment for a shift, an event or a time"_s)
+                    .reads(bodyOfTable<BookingBody>(u"BookingBody"_s, {u"equipment_id"_s}))
+                    .answers(named(u"Booked"_s), 201)
+                    .mayFail({ProblemCode::ResourceConflict, ProblemCode::MaintenanceOverdue,
+                              ProblemCode::SkillMismatch})});
 }
 
 } // namespace planning::server

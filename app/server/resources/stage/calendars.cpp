@@ -57,7 +57,7 @@ static Outcome<Response> create(Call &call, TokenSigner &signer)
 static Outcome<Response> revoke(Call &call)
 {
     const auto id = Id<Person>::fromString(call.id());
-    if (!id)
+    if (!id || !call.organization->plan().find(*id))
         return notFound();
     const auto person = ownerOf(call, *id);
     if (!person)
@@ -95,6 +95,7 @@ static Outcome<Response> read(Call &call, const TokenSigner &signer)
         return notFound();
     call.principal.organization = proof->organization;
     call.isByToken = true;
+    call.thenWrites = false;
     call.then = [person = Id<Person>{proof->subject}, token](Call &later) -> Outcome<Response> {
         return calendarOf(later, person, token);
     };
@@ -105,13 +106,20 @@ void addCalendarRoutes(Router &router, TokenSigner &signer)
 {
     router.add({Method::Post, u"/calendars"_s, u"createCalendar"_s,
                 only(Capability::AnswerForOneself), Place::Organization, Bucket::General, true,
-                [&signer](Call &call) { return create(call, signer); }});
+                [&signer](Call &call) { return create(call, signer); },
+                saying(u"Gives out a secret address of a person's calendar, the only one"_s)
+                    .reads(bodyOfTable<CalendarWish>(u"CalendarWish"_s))
+                    .maybe()
+                    .answers(named(u"CalendarAddress"_s), 201)
+                    .mayFail({ProblemCode::Duplicate})});
     router.add({Method::Delete, u"/calendars/{id}"_s, u"revokeCalendar"_s,
                 only(Capability::AnswerForOneself), Place::Organization, Bucket::General, true,
-                revoke});
+                revoke, saying(u"Revokes the address of a person's calendar"_s).answersNothing()});
     router.add({Method::Get, u"/calendars/{token}.ics"_s, u"readCalendar"_s, kAnyone,
                 Place::Accounts, Bucket::General, false,
-                [&signer](Call &call) { return read(call, signer); }});
+                [&signer](Call &call) { return read(call, signer); },
+                saying(u"Reads a person's published shifts as a calendar, without rates"_s)
+                    .answersText("text/calendar")});
 }
 
 } // namespace planning::server

@@ -60,9 +60,8 @@ Outcome<Consequences> consequencesOf(Call &call, const Change &change)
             return before && *before == conflict;
         });
         const auto soft =
-            std::stable_partition(found.begin(), found.end(), [&](const Conflict &conflict) {
-                return blocks(conflict, plan);
-            });
+            std::stable_partition(found.begin(), found.end(),
+                                  [&](const Conflict &conflict) { return blocks(conflict, plan); });
         const std::vector<Conflict> hard(found.begin(), soft);
         consequences.emplace();
         if (!hard.empty())

@@ -50,13 +50,10 @@ static Problem noPlace()
             {QT_TRANSLATE_NOOP("Server", "This server keeps no documents.")}};
 }
 
-// In the organisation: may the caller, is there such an owner; then the content is written down.
+// In the organisation again: is there such an owner; then the content is written down.
 static Outcome<Response> createDocument(Call &call, Document document, const QByteArray &content,
                                         const DocumentFiles &files)
 {
-    if (!call.may(Capability::WritePlan))
-        return Problem{ProblemCode::Forbidden,
-                       {QT_TRANSLATE_NOOP("Server", "Your role does not allow this.")}};
     if (!hasOwner(call.organization->plan(), document))
         return invalid(u"/owner_id"_s, {QT_TRANSLATE_NOOP("Server", "There is no such thing to "
                                                                     "attach it to.")});
@@ -68,11 +65,8 @@ static Outcome<Response> createDocument(Call &call, Document document, const QBy
     return writeEntity<Document>(documentRoutes(), call, nullptr, std::move(document));
 }
 
-// Reading 25 MiB and looking into them holds up no plan: it is done before the organisation's turn.
-static Outcome<Response> upload(Call &call, const DocumentFiles &files)
+static Outcome<Response> look(Call &call, const DocumentFiles &files)
 {
-    if (!files.hasPlace())
-        return noPlace();
     auto given = uploadOf(call.request);
     if (!given)
         return given.problem();
@@ -85,6 +79,16 @@ static Outcome<Response> upload(Call &call, const DocumentFiles &files)
     return Response{};
 }
 
+// Reading 25 MiB and looking into them holds up no plan: it is done elsewhere, once the caller is
+// known to be one who may attach something.
+static Outcome<Response> upload(Call &call, const DocumentFiles &files)
+{
+    if (!files.hasPlace())
+        return noPlace();
+    call.then = [&files](Call &later) { return look(later, files); };
+    return Response{};
+}
+
 // Whether the part that the client has is of this very document.
 static bool isOfTheSame(const Request &request, const QByteArray &tag)
 {
@@ -92,9 +96,12 @@ static bool isOfTheSame(const Request &request, const QByteArray &tag)
     return given.isEmpty() || given == tag;
 }
 
-static Response notThatPart(qint64 size)
+static Response notThatPart(qint64 size, Language language)
 {
-    Response response{416, {}, {}};
+    Response response = toResponse(
+        {ProblemCode::RangeNotSatisfiable,
+         {QT_TRANSLATE_NOOP("Server", "The document has %1 bytes."), {QString::number(size)}}},
+        language);
     response.headers.set("Content-Range", "bytes */" + QByteArray::number(size));
     return response;
 }
@@ -124,7 +131,7 @@ static Outcome<Response> content(Call &call, const DocumentFiles &files)
     if (isOfTheSame(call.request, tag))
         range = rangeOf(call.request.headers.value("Range"), *size);
     if (range.wish == RangeWish::Unsatisfiable)
-        return notThatPart(*size);
+        return notThatPart(*size, call.language);
     const bool isPart = range.wish == RangeWish::Part;
     const ByteRange part = isPart ? range.part : ByteRange{0, *size};
     auto bytes = files.read(organization, document.sha256, part);
@@ -140,15 +147,33 @@ static Outcome<Response> content(Call &call, const DocumentFiles &files)
     return response;
 }
 
+static QStringList mediaTypes()
+{
+    QStringList types;
+    for (const MediaType type : {MediaType::Pdf, MediaType::Svg, MediaType::Png, MediaType::Jpeg})
+        types.append(QString::fromLatin1(nameOf(type)));
+    return types;
+}
+
 void addDocumentRoutes(Router &router, const DocumentFiles &files)
 {
     addEntityRoutes(router, documentRoutes(), {.create = false, .replace = false});
     router.add({Method::Post, u"/documents"_s, u"createDocument"_s, only(Capability::WritePlan),
-                Place::Accounts, Bucket::General, true,
-                [&files](Call &call) { return upload(call, files); }});
-    router.add({Method::Get, u"/documents/{id}/content"_s, u"readDocumentContent"_s,
-                only(Capability::ReadPublishedPlan), Place::Organization, Bucket::General, false,
-                [&files](Call &call) { return content(call, files); }});
+                Place::Organization, Bucket::General, true,
+                [&files](Call &call) { return upload(call, files); },
+                saying(u"Keeps a PDF, SVG, PNG or JPEG and attaches it to something"_s)
+                    .takes({{u"name"_s, schema::text, "Of a file that is sent as it is."},
+                            {u"owner_entity"_s, schema::text, "What it is attached to: “shift”."},
+                            {u"owner_id"_s, schema::id, "Which of them."}})
+                    .readsFile(named(u"DocumentForm"_s), mediaTypes())
+                    .answers(entitySchema<Document>(), 201)
+                    .mayFail({ProblemCode::UnsupportedMediaType})
+                    .ofVersions()});
+    router.add(
+        {Method::Get, u"/documents/{id}/content"_s, u"readDocumentContent"_s,
+         only(Capability::ReadPublishedPlan), Place::Organization, Bucket::General, false,
+         [&files](Call &call) { return content(call, files); },
+         saying(u"Reads the content of a document, or a part of it"_s).answersFile(mediaTypes())});
 }
 
 } // namespace planning::server

@@ -1,5 +1,6 @@
 #include "app/server/resources/entityroutes.h"
 #include "app/server/resources/stage/stageroutes.h"
+#include "app/server/resources/stage/stageschemas.h"
 #include "core/rules/equipmenttimes.h"
 #include "core/rules/equipmentuse.h"
 
@@ -160,6 +161,12 @@ static Outcome<Change> removalOf(Call &call, const Equipment &equipment)
     return writing(&equipment, after);
 }
 
+static QList<QueryParameter> timeParameters()
+{
+    return {{u"start_time"_s, schema::moment, "Use from this moment on; now if it is not given."},
+            {u"end_time"_s, schema::moment, "Use until then: 30 days later, at most a year."}};
+}
+
 void addEquipmentRoutes(Router &router)
 {
     EntityRoutes<Equipment> routes{u"/equipment"_s, u"Equipment"_s, u"Equipment"_s};
@@ -168,15 +175,28 @@ void addEquipmentRoutes(Router &router)
     routes.removal = removalOf;
     addEntityRoutes(router, routes, {.list = false, .read = false, .patch = true});
     const auto add = [&](const QString &pattern, const QString &operation, Bucket bucket,
-                         Handler handler) {
+                         Handler handler, const RouteContract &contract) {
         router.add({Method::Get, pattern, operation, only(routes.read), Place::Organization, bucket,
-                    false, std::move(handler)});
+                    false, std::move(handler), contract});
     };
-    add(routes.path, u"listEquipment"_s, Bucket::General, listEquipment);
-    add(routes.path + u"/{id}"_s, u"readEquipment"_s, Bucket::General,
-        [routes](Call &call) { return readEquipment(routes, call); });
-    add(routes.path + u"/{id}/availability"_s, u"readEquipmentAvailability"_s, Bucket::Writes,
-        [routes](Call &call) { return readAvailability(routes, call); });
+    add(routes.path, u"listEquipment"_s, Bucket::General, listEquipment,
+        saying(u"Lists equipment, with when it is in use"_s)
+            .takes(listParameters<Equipment>())
+            .takes(timeParameters())
+            .answers(named(u"EquipmentList"_s)));
+    add(
+        routes.path + u"/{id}"_s, u"readEquipment"_s, Bucket::General,
+        [routes](Call &call) { return readEquipment(routes, call); },
+        saying(u"Reads an equipment, with when it is in use"_s)
+            .takes(timeParameters())
+            .answers({u"EquipmentInUse"_s, equipmentInUseSchema})
+            .ofVersions());
+    add(
+        routes.path + u"/{id}/availability"_s, u"readEquipmentAvailability"_s, Bucket::Writes,
+        [routes](Call &call) { return readAvailability(routes, call); },
+        saying(u"Says when an equipment is available, booked or being maintained"_s)
+            .takes(timeParameters())
+            .answers(named(u"EquipmentAvailability"_s)));
 }
 
 } // namespace planning::server

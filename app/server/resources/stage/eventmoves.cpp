@@ -3,6 +3,7 @@
 #include "app/server/resources/stage/stagebodies.h"
 #include "app/server/resources/stage/stageroutes.h"
 #include "core/workspace/eventchanges.h"
+#include "core/workspace/validate.h"
 
 namespace planning::server
 {
@@ -64,6 +65,9 @@ static Outcome<Response> moveEvent(const EntityRoutes<Event> &routes, Call &call
     if (body->to == LocalDay{})
         return missingFields({u"to"_s});
     Change change = planning::moveEvent(call.organization->plan(), event.id, body->to);
+    if (!validateYears(change))
+        return invalid(u"/to"_s, {QT_TRANSLATE_NOOP("Server", "This leads out of the years 1 to "
+                                                              "9999.")});
     const MoveOutcome outcome = outcomeOf(change, call);
     QJsonObject answer{{u"id"_s, event.id.toString()},
                        {u"start_date"_s, toIsoDate(body->to)},
@@ -79,7 +83,9 @@ static Outcome<Response> moveEvent(const EntityRoutes<Event> &routes, Call &call
     }
     const Event &now = *call.organization->plan().find(event.id);
     answer[u"version"_s] = qint64{now.record.version};
-    return jsonAnswer(200, answer);
+    Response response = jsonAnswer(200, answer);
+    response.headers.set("ETag", entityTag(now.record.version));
+    return response;
 }
 
 void addEventMoveRoutes(Router &router)
@@ -87,7 +93,12 @@ void addEventMoveRoutes(Router &router)
     const EntityRoutes<Event> routes{u"/events"_s, u"Event"_s, u"Events"_s};
     router.add({Method::Post, u"/events/{id}:move"_s, u"moveEvent"_s, only(Capability::WritePlan),
                 Place::Organization, Bucket::General, true,
-                [routes](Call &call) { return moveEvent(routes, call); }});
+                [routes](Call &call) { return moveEvent(routes, call); },
+                saying(u"Moves an event with what is planned for it, or says what that would do"_s)
+                    .reads(bodyOfTable<EventMoveBody>(u"EventMove"_s, {u"to"_s}))
+                    .answers(named(u"EventMoved"_s))
+                    .mayFail({ProblemCode::Stale})
+                    .ofVersions()});
 }
 
 } // namespace planning::server

@@ -1,6 +1,8 @@
 #include "app/server/resources/entityroutes.h"
 #include "app/server/resources/stage/eventwriting.h"
 #include "app/server/resources/stage/stageroutes.h"
+#include "app/server/resources/stage/stageschemas.h"
+#include "app/server/resources/visibility.h"
 #include "core/cost/costwords.h"
 #include "core/model/zones.h"
 
@@ -173,8 +175,11 @@ static Outcome<Response> listEvents(Call &call)
         return query.problem();
     const Reader reader = call.may(Capability::ReadDrafts) ? Reader::Manager : Reader::Crew;
     const Zone zone = organizationZone(call.organization->plan());
+    const auto wanted = eventOfRequest(call);
     std::vector<const Event *> rows;
     for (const Event &event : call.organization->plan().all<Event>()) {
+        if (!isShown(call, event) || event.id != wanted.value_or(event.id))
+            continue;
         const bool isAfter = !query->from || event.endDate >= zone.dayOf(*query->from);
         const bool isBefore = !query->to || zone.dayInterval(event.startDate).start < *query->to;
         if (isAfter && isBefore)
@@ -185,27 +190,57 @@ static Outcome<Response> listEvents(Call &call)
     });
 }
 
+static Outcome<Response> readEvent(const EntityRoutes<Event> &routes, Call &call)
+{
+    const auto event = entityOf(routes, call);
+    if (!event)
+        return event.problem();
+    return eventAnswer(call, (*event)->id, 200);
+}
+
+static RouteContract written(const QString &summary, int status)
+{
+    return saying(summary)
+        .reads({u"EventBody"_s,
+                eventBodySchema,
+                {u"name"_s, u"start_date"_s, u"end_date"_s, u"venue"_s}})
+        .answers(named(u"Event"_s), status)
+        .mayFail({ProblemCode::InvalidTimeRange})
+        .ofVersions();
+}
+
 void addEventRoutes(Router &router)
 {
     EntityRoutes<Event> routes{u"/events"_s, u"Event"_s, u"Events"_s};
+    routes.isShown = [](const Call &call, const Event &event) { return isShown(call, event); };
     routes.removal = removalOf;
+    routes.problems = {ProblemCode::ResourceConflict}; // of a removal
     addEntityRoutes(router, routes,
                     {.list = false, .read = false, .create = false, .replace = false});
     const auto add = [&](Method method, const QString &pattern, const QString &operation,
-                         Handler handler) {
+                         Handler handler, const RouteContract &contract) {
         const bool writes = method != Method::Get;
         router.add({method, pattern, operation, only(writes ? routes.write : routes.read),
-                    Place::Organization, Bucket::General, writes, std::move(handler)});
+                    Place::Organization, Bucket::General, writes, std::move(handler), contract});
     };
     const QString member = routes.path + u"/{id}"_s;
-    add(Method::Get, routes.path, u"listEvents"_s, listEvents);
-    add(Method::Post, routes.path, u"createEvent"_s, createEvent);
-    add(Method::Get, member, u"readEvent"_s, [routes](Call &call) -> Outcome<Response> {
-        const auto event = entityOf(routes, call);
-        return event ? Outcome<Response>(eventAnswer(call, (*event)->id, 200)) : event.problem();
-    });
-    add(Method::Put, member, u"replaceEvent"_s,
-        [routes](Call &call) { return replaceEvent(routes, call); });
+    add(Method::Get, routes.path, u"listEvents"_s, listEvents,
+        saying(u"Lists events, with their venues and what they need next"_s)
+            .takes(listParameters<Event>())
+            .answers({u"Event"_s, nullptr, {}, true})
+            .ofEvents());
+    add(Method::Post, routes.path, u"createEvent"_s, createEvent,
+        written(u"Creates an event, and its venue if it is a new one"_s, 201)
+            .orAnswers(200)
+            .mayFail({ProblemCode::Duplicate}));
+    add(
+        Method::Get, member, u"readEvent"_s,
+        [routes](Call &call) { return readEvent(routes, call); },
+        saying(u"Reads an event"_s).answers(named(u"Event"_s)).ofVersions());
+    add(
+        Method::Put, member, u"replaceEvent"_s,
+        [routes](Call &call) { return replaceEvent(routes, call); },
+        written(u"Replaces an event"_s, 200));
 }
 
 } // namespace planning::server

@@ -14,6 +14,7 @@ namespace planning::server
 using namespace Qt::StringLiterals;
 
 static const QString kRest = u"other"_s; // what no line of a budget is for
+static const QString kContact = u"technical_contact"_s; // of a venue
 
 Change WrittenEvent::change(const Event *before) const
 {
@@ -59,6 +60,17 @@ static std::optional<Problem> unknownMember(const QJsonObject &object, const QSt
     return std::nullopt;
 }
 
+static std::optional<Problem> unreadableMember(const QJsonObject &venue)
+{
+    for (const QString &name : {u"name"_s, u"address"_s, kContact}) {
+        const QJsonValue value = venue[name];
+        const bool isRead = value.isString() || (value.isObject() && name == kContact);
+        if (!value.isUndefined() && !isRead)
+            return invalid(u"/venue/"_s + name, detail::expectedText().message);
+    }
+    return std::nullopt;
+}
+
 static Outcome<Site> newSite(Call &call, const QJsonObject &venue)
 {
     Site site;
@@ -66,7 +78,7 @@ static Outcome<Site> newSite(Call &call, const QJsonObject &venue)
     site.name = venue[u"name"_s].toString().trimmed();
     site.address = venue[u"address"_s].toString();
     site.timezone = call.organization->plan().organization()->defaultTimezone;
-    site.technicalContact = contactText(venue[u"technical_contact"_s]);
+    site.technicalContact = contactText(venue[kContact]);
     if (const QJsonValue capacity = venue[u"capacity"_s]; !capacity.isUndefined()) {
         if (capacity.toInt(-1) < 0)
             return invalid(u"/venue/capacity"_s, detail::expectedNumber().message);
@@ -79,9 +91,10 @@ static Outcome<Site> newSite(Call &call, const QJsonObject &venue)
 static std::optional<Problem> takeVenue(WrittenEvent &written, Call &call, const QJsonObject &venue)
 {
     const Plan &plan = call.organization->plan();
-    static const QStringList members{u"id"_s, u"name"_s, u"address"_s, u"capacity"_s,
-                                     u"technical_contact"_s};
+    static const QStringList members{u"id"_s, u"name"_s, u"address"_s, u"capacity"_s, kContact};
     if (const auto problem = unknownMember(venue, members, u"/venue"_s))
+        return problem;
+    if (const auto problem = unreadableMember(venue))
         return problem;
     if (const QJsonValue given = venue[u"id"_s]; !given.isUndefined()) {
         const auto id = Id<Site>::fromString(given.toString());
@@ -115,9 +128,12 @@ static Outcome<QList<BudgetLine>> budgetOf(const QJsonObject &budget)
     if (const auto problem =
             unknownMember(budget, {u"total"_s, u"breakdown"_s, u"currency"_s}, u"/budget"_s))
         return *problem;
+    const QJsonValue given = budget[u"breakdown"_s];
+    if (!given.isUndefined() && !given.isObject())
+        return invalid(u"/budget/breakdown"_s, detail::expectedStructure(u"{}"_s).message);
     QList<BudgetLine> lines;
     Money sum;
-    const QJsonObject breakdown = budget[u"breakdown"_s].toObject();
+    const QJsonObject breakdown = given.toObject();
     for (auto it = breakdown.begin(); it != breakdown.end(); ++it) {
         const auto amount = amountOf(*it, u"/budget/breakdown/"_s + it.key());
         if (!amount)
@@ -125,10 +141,9 @@ static Outcome<QList<BudgetLine>> budgetOf(const QJsonObject &budget)
         sum.cents += amount->cents;
         lines.append({it.key(), *amount});
     }
-    const QJsonValue given = budget[u"total"_s];
-    if (given.isUndefined())
+    if (!budget.contains(u"total"_s))
         return lines;
-    const auto total = amountOf(given, u"/budget/total"_s);
+    const auto total = amountOf(budget[u"total"_s], u"/budget/total"_s);
     if (!total)
         return total.problem();
     if (*total < sum)

@@ -225,10 +225,16 @@ static Outcome<Response> readMe(Call &call)
 void addMeRoutes(Router &router)
 {
     router.add({Method::Get, u"/users/me"_s, u"readMe"_s, only(Capability::ReadPublishedPlan),
-                Place::Organization, Bucket::General, false, readMe});
+                Place::Organization, Bucket::General, false, readMe,
+                saying(u"Says who the caller is in the crew: skills, contract, times, events"_s)
+                    .answers(named(u"Me"_s))});
     router.add({Method::Patch, u"/users/me/availability"_s, u"declareAvailability"_s,
                 only(Capability::AnswerForOneself), Place::Organization, Bucket::General, true,
-                declareAvailability});
+                declareAvailability,
+                saying(u"Declares when the caller can work, day by day"_s)
+                    .reads(named(u"AvailabilityByDay"_s))
+                    .answers(named(u"AvailabilityDeclared"_s))
+                    .mayFail({ProblemCode::InvalidTimeRange})});
 }
 
 } // namespace planning::server

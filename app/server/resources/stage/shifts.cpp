@@ -4,6 +4,7 @@
 #include "app/server/resources/stage/shiftreading.h"
 #include "app/server/resources/stage/shiftwriting.h"
 #include "app/server/resources/stage/stageroutes.h"
+#include "app/server/resources/stage/stageschemas.h"
 
 namespace planning::server
 {
@@ -98,7 +99,17 @@ void addStageShiftRoutes(Router &router, TokenSigner &signer)
         router, routes,
         {.read = false, .create = false, .replace = false, .patch = false, .remove = false});
     router.add({Method::Post, routes.path, u"createStageShift"_s, only(Capability::WritePlan),
-                Place::Organization, Bucket::Writes, true, createShift});
+                Place::Organization, Bucket::Writes, true, createShift,
+                saying(u"Makes a confirmed shift with its crew and its equipment, or nothing"_s)
+                    .reads({u"StageShiftBody"_s,
+                            stageShiftBodySchema,
+                            {u"title"_s, u"start_time"_s, u"end_time"_s, u"resources"_s}})
+                    .answers(named(u"StageShiftMade"_s), 201)
+                    .orAnswers(200)
+                    .mayFail({ProblemCode::Duplicate, ProblemCode::ResourceConflict,
+                              ProblemCode::LaborLawViolation, ProblemCode::MaintenanceOverdue,
+                              ProblemCode::SkillMismatch})
+                    .ofVersions()});
     router.add({Method::Get, routes.path + u"/{id}"_s, u"readStageShift"_s, only(routes.read),
                 Place::Organization, Bucket::General, false,
                 [routes, &signer](Call &call) -> Outcome<Response> {
@@ -108,7 +119,10 @@ void addStageShiftRoutes(Router &router, TokenSigner &signer)
                     const std::int64_t version = (*shift)->record.version;
                     return taggedAnswer(
                         version, planning::toJson(QJsonValue(shiftToJson(call, **shift, signer))));
-                }});
+                },
+                saying(u"Reads a shift with its crew, its equipment and its codes to check in"_s)
+                    .answers(named(u"StageShift"_s))
+                    .ofVersions()});
 }
 
 } // namespace planning::server

@@ -55,6 +55,17 @@ static Outcome<Webhook> withSecretKept(Call &call, Webhook webhook)
     return webhook;
 }
 
+// One that is made a second time: the same if its secret is too.
+static Outcome<Webhook> madeAgain(const Call &call, Webhook webhook)
+{
+    const auto secret = secretOf(*call.organization, webhook.id);
+    if (!secret)
+        return problemOf(secret.error());
+    if (webhook.secret == *secret)
+        webhook.secret.clear();
+    return webhook;
+}
+
 static Outcome<Webhook> prepared(Call &call, const Webhook *before, Webhook after,
                                  bool mayBePrivate)
 {
@@ -80,6 +91,8 @@ static EntityRoutes<Webhook> webhookRoutes(bool mayBePrivate)
                                     Webhook after) -> Outcome<Webhook> {
         if (!before && after.secret.isEmpty())
             return missingFields({u"secret"_s});
+        if (!before && call.organization->plan().find(after.id))
+            return madeAgain(call, std::move(after));
         return prepared(call, before, std::move(after), mayBePrivate);
     };
     routes.removal = [](Call &call, const Webhook &webhook) -> Outcome<Change> {
@@ -106,8 +119,6 @@ static Outcome<Response> listDeliveries(const EntityRoutes<Webhook> &routes, Cal
     const auto query = listQuery(call.request);
     if (!query)
         return query.problem();
-    if (!query->filters.isEmpty())
-        return unknownParameter(query->filters.first().first);
     auto records = call.organization->store().newestRecords(
         deliveryKind((*webhook)->id), QString::fromLatin1(query->after), query->limit + 1);
     if (!records)
@@ -160,10 +171,15 @@ void addWebhookRoutes(Router &router, bool mayCallPrivateAddresses)
     addEntityRoutes(router, routes, {.patch = true});
     router.add({Method::Get, u"/webhooks/{id}/deliveries"_s, u"listDeliveries"_s,
                 only(Capability::ManageWebhooks), Place::Organization, Bucket::General, false,
-                [routes](Call &call) { return listDeliveries(routes, call); }});
-    router.add({Method::Post, u"/webhooks/deliveries/{id}:replay"_s, u"replayDelivery"_s,
-                only(Capability::ManageWebhooks), Place::Organization, Bucket::General, true,
-                replayDelivery});
+                [routes](Call &call) { return listDeliveries(routes, call); },
+                saying(u"Lists what a webhook was told in the last 30 days, the newest first"_s)
+                    .takes(pagingParameters())
+                    .answers(named(u"DeliveryPage"_s))});
+    router.add(
+        {Method::Post, u"/webhooks/deliveries/{id}:replay"_s, u"replayDelivery"_s,
+         only(Capability::ManageWebhooks), Place::Organization, Bucket::General, true,
+         replayDelivery,
+         saying(u"Has a delivery sent once more"_s).answers(named(u"DeliveryQueued"_s), 202)});
 }
 
 } // namespace planning::server
