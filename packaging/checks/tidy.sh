@@ -4,7 +4,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
-folders=(core/base core/model core/store core/workspace)
+folders=(core/base core/store core/workspace)
 [ $# -eq 0 ] || folders=("$@")
 
 cmake --preset tidy >/dev/null

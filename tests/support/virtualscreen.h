@@ -42,6 +42,10 @@ public:
         for (const char *name :
              {"HOME", "XDG_RUNTIME_DIR", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"})
             environment.insert(QString::fromLatin1(name), folder);
+        // Nobody is there. Without an address D-Bus would start a bus from a forked process, and
+        // under AddressSanitizer that can wait for ever.
+        environment.insert(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"),
+                           QStringLiteral("unix:path=%1/no-bus").arg(folder));
         return environment;
     }
 
